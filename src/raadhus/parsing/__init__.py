@@ -1,0 +1,49 @@
+"""Parsing: what is in this file? A path goes in, a frozen `ParsedPackage` comes out.
+
+Plain Python over frozen dataclasses: no Django, no database. One folder per supplier's format in
+`formats/`; each reads its own layout and gives the same result type.
+"""
+
+from raadhus.parsing._contract import as_contract
+from raadhus.parsing._errors import Unreadable
+from raadhus.parsing._package import (
+    OUTCOMES,
+    Found,
+    Kind,
+    Outcome,
+    ParsedAttachment,
+    ParsedAttendee,
+    ParsedItem,
+    ParsedMeeting,
+    ParsedPackage,
+    ParsedPage,
+    ParsedPassage,
+    ParsedStep,
+    ParsedWarning,
+    Role,
+    Span,
+    Visibility,
+)
+from raadhus.parsing._read import read_package
+
+__all__ = [
+    "OUTCOMES",
+    "Found",
+    "Kind",
+    "Outcome",
+    "ParsedAttachment",
+    "ParsedAttendee",
+    "ParsedItem",
+    "ParsedMeeting",
+    "ParsedPackage",
+    "ParsedPage",
+    "ParsedPassage",
+    "ParsedStep",
+    "ParsedWarning",
+    "Role",
+    "Span",
+    "Unreadable",
+    "Visibility",
+    "as_contract",
+    "read_package",
+]
