@@ -1,0 +1,1 @@
+"""Command line: what operators and checks call; a door to the house."""

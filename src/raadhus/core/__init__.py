@@ -1,0 +1,1 @@
+"""Core: the journal, Danish words and times; knows no council."""

@@ -1,0 +1,162 @@
+"""Document, Version, Page, Passage. A page's text is kept once; everything else points into it."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from raadhus.openness import Reader, visible
+from raadhus.organisation.models import Body, Organization
+
+
+class Document(models.Model):
+    """What stays the same while versions come and go: a package, or a document of its own."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="documents")
+    title = models.CharField(max_length=500)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class VersionQuerySet(models.QuerySet["Version"]):
+    def visible_to(self, reader: Reader) -> "VersionQuerySet":
+        """Those whose existence the reader may know of; pages and passages have rules of their own."""
+        return self.filter(visible(reader, organization="organization", published="published_at"))
+
+
+class Version(models.Model):
+    """One file as it was received. `published_at` null: a draft, for the organization's own eyes."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64, unique=True)
+    file_name = models.CharField(max_length=300)
+    size = models.PositiveBigIntegerField()
+    format = models.CharField(max_length=60)
+    media_type = models.CharField(max_length=120)
+    page_count = models.PositiveIntegerField()
+    received_at = models.DateTimeField()
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="versions"
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="version_number_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="version_number_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document}, {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("document", args=[self.pk])
+
+    def original_visible_to(self, reader: Reader) -> bool:
+        """The whole file may be handed out only where every page of it may be shown."""
+        pages = Page.objects.filter(version=self)
+        return pages.visible_to(reader).count() == pages.count()
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    def visible_to(self, reader: Reader) -> "PageQuerySet":
+        return self.filter(
+            visible(
+                reader,
+                organization="version__organization",
+                published="version__published_at",
+                closed="closed",
+            )
+        )
+
+
+class Page(models.Model):
+    """One page. `closed` when anything on it is: its picture and whole text are then kept back."""
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="pages")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    width = models.FloatField(null=True)
+    height = models.FloatField(null=True)
+    closed = models.BooleanField(default=False)
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["version", "number"], name="page_number_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="page_number_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} s. {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("document-page", args=[self.version_id, self.number])
+
+
+class PassageQuerySet(models.QuerySet["Passage"]):
+    def visible_to(self, reader: Reader) -> "PassageQuerySet":
+        return self.filter(
+            visible(
+                reader,
+                organization="page__version__organization",
+                published="page__version__published_at",
+                closed="closed",
+            )
+        )
+
+
+class PassageKind(models.TextChoices):
+    ITEM = "item"
+    DECISION = "decision"
+    RECOMMENDATION = "recommendation"
+    ANNEX = "annex"
+    TEXT = "text"
+
+
+class Passage(models.Model):
+    """A stretch of one page to be found and quoted; `heading` is the path of headings down to it."""
+
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="passages")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    heading = models.JSONField(default=list)
+    kind = models.CharField(max_length=20, choices=PassageKind.choices, default=PassageKind.TEXT)
+    closed = models.BooleanField(default=False)
+
+    objects = PassageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=models.F("start")), name="passage_not_empty"),
+            models.CheckConstraint(condition=Q(kind__in=PassageKind.values), name="passage_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} {self.start}-{self.end}"
+
+    @property
+    def text(self) -> str:
+        """The passage, verbatim (reads the page: use `select_related("page")`)."""
+        return self.page.text[self.start : self.end]
+
+
+class Sourced(models.Model):
+    """A row that was read in a document: the page and the stretch of it that says so.
+
+    Null for rows that people made here.
+    """
+
+    source_page = models.ForeignKey(
+        Page, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    source_start = models.PositiveIntegerField(null=True, blank=True)
+    source_end = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,1 @@
+"""Meetings: Meeting, AgendaItem, Attendance, Decision, Minutes, and the verbs that change them."""

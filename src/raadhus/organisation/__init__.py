@@ -1,0 +1,1 @@
+"""Organisation: the municipality, its bodies, and the people who sit in them."""

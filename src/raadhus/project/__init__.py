@@ -1,0 +1,1 @@
+"""Project: settings and addresses; where the house is put together."""

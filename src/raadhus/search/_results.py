@@ -1,0 +1,53 @@
+"""What a search gives back: frozen values, not rows."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for. `organization` is a name, short name or id; `case` a case number in any form."""
+
+    text: str
+    organization: str | None = None
+    since: date | None = None
+    until: date | None = None
+    case: str | None = None
+    sort: str = "relevance"  # or "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One passage that answers, with all that a page or a citation needs to show it.
+
+    `text` is the passage verbatim (at most 1,200 characters); `marks` are (start, end) offsets into it
+    of the words that matched. `title` is the agenda item's title, or the document's own.
+    """
+
+    passage_id: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    score: float
+    kind: str
+    heading: tuple[str, ...]
+    title: str
+    document: str
+    source_file: str
+    version_id: int
+    page: int
+    organization: str | None
+    date: date | None
+    case_number: str | None
+    outcome: str | None
+    item_id: int | None
+    meeting_id: int | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """`total` counts what this reader may see and nothing else; `took_ms` is wall time in milliseconds."""
+
+    total: int
+    took_ms: float
+    hits: tuple[Hit, ...] = field(default=())

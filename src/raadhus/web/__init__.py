@@ -1,0 +1,1 @@
+"""Web: the pages people read, in Danish first; a door to the house."""
