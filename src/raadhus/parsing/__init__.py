@@ -25,6 +25,7 @@ from raadhus.parsing._package import (
     Visibility,
 )
 from raadhus.parsing._read import read_package
+from raadhus.parsing.sources import readable_files
 
 __all__ = [
     "OUTCOMES",
@@ -46,4 +47,5 @@ __all__ = [
     "Visibility",
     "as_contract",
     "read_package",
+    "readable_files",
 ]

@@ -3,7 +3,14 @@
 from typing import Literal
 
 Cause = Literal[
-    "missing", "no-permission", "empty", "unknown-format", "encrypted", "damaged", "nothing-readable"
+    "missing",
+    "no-permission",
+    "empty",
+    "unknown-format",
+    "encrypted",
+    "damaged",
+    "nothing-readable",
+    "several-files",
 ]
 
 _SENTENCES: dict[Cause, str] = {
@@ -14,6 +21,7 @@ _SENTENCES: dict[Cause, str] = {
     "encrypted": "Filen er beskyttet med adgangskode: {file}",
     "damaged": "Filen er beskadiget eller afbrudt undervejs: {file}",
     "nothing-readable": "Mappen indeholder intet, der kan læses: {file}",
+    "several-files": "Mappen indeholder flere filer; læs dem én ad gangen: {file}",
 }
 
 

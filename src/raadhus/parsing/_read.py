@@ -2,9 +2,47 @@
 
 from pathlib import Path
 
-from raadhus.parsing._package import ParsedPackage
+from raadhus.parsing import formats, sources
+from raadhus.parsing._errors import Unreadable
+from raadhus.parsing._lines import Source
+from raadhus.parsing._package import ParsedPackage, ParsedWarning
+from raadhus.parsing._passages import passages
 
 
 def read_package(path: Path) -> ParsedPackage:
-    """Return what the file at `path` holds. Raises `Unreadable` with the cause when it holds nothing to read."""
-    raise NotImplementedError
+    """Return what the file at `path` holds. Raises `Unreadable` with the cause when it holds nothing to read.
+
+    A folder with one readable file in it is read as that file.
+    """
+    path = Path(path)
+    files = sources.readable_files(path)
+    if path.is_dir() and len(files) > 1:
+        raise Unreadable(str(path), "several-files")
+    file = files[0]
+    source = sources.load(file)
+    sha256, size = sources.fingerprint(file)
+    reading = formats.read(source, file.stem)
+    return ParsedPackage(
+        file_name=file.name,
+        sha256=sha256,
+        size=size,
+        format=reading.format,
+        media_type=source.media_type,
+        title=reading.title,
+        pages=source.pages,
+        meetings=reading.meetings,
+        passages=passages(source.lines, reading.sections, reading.furniture),
+        warnings=source.warnings + reading.warnings + _empty_pages(source),
+    )
+
+
+def _empty_pages(source: Source) -> tuple[ParsedWarning, ...]:
+    """Pages without text are most often scans or pictures: a person should know that search can't find them."""
+    refused = {warning.page for warning in source.warnings}
+    empty = [page.number for page in source.pages if not page.text and page.number not in refused]
+    if source.medium != "pdf":
+        return ()
+    return tuple(
+        ParsedWarning(page, "no-text-on-page", f"Side {page} har ingen tekst; den er muligvis et billede eller en scanning.")
+        for page in empty
+    )

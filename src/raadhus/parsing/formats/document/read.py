@@ -1,0 +1,94 @@
+"""Read a document without a meeting: its chapters from the outline, the headings and the numbering."""
+
+from collections.abc import Iterator
+
+from raadhus.parsing._headings import heading_level
+from raadhus.parsing._lines import Line, Source
+from raadhus.parsing._sections import Reading, Section
+from raadhus.parsing.formats.document._furniture import furniture_of
+
+
+def read(source: Source, name: str) -> Reading:
+    """Return the document's chapters as sections; its title is the largest line of its first page."""
+    furniture = furniture_of(source.lines, len(source.pages))
+    title = _title(source) or name
+    return Reading(
+        format=f"document-{source.medium}",
+        title=title,
+        sections=tuple(_chapters(source, title)),
+        furniture=furniture,
+    )
+
+
+def _title(source: Source) -> str:
+    first = [line for line in source.lines[:40] if line.page == 1 and any(c.isalpha() for c in line.text)]
+    if not first:
+        return ""
+    largest = max(line.size for line in first)
+    at = next(n for n, line in enumerate(first) if line.size == largest)
+    parts = [first[at].text]
+    if largest > 1.0:
+        for line in first[at + 1 : at + 3]:
+            if line.size != largest or line.gap:
+                break
+            parts.append(line.text)
+    return " ".join(parts)[:200]
+
+
+def _chapters(source: Source, title: str) -> Iterator[Section]:
+    """Yield a section per chapter: from the file's outline where it has one, else from numbered headings."""
+    if len(source.bookmarks) > 1:
+        yield from _by_bookmarks(source, title)
+        return
+    lines = source.lines
+    start, chapter = 0, ""
+    for at, line in enumerate(lines):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if heading_level(line, following) == 1 and line.text != chapter:
+            if at > start:
+                yield Section(start, at, _path(title, chapter))
+            start, chapter = at, _whole_heading(line, following)
+    if len(lines) > start:
+        yield Section(start, len(lines), _path(title, chapter))
+
+
+def _whole_heading(line: Line, following: Line | None) -> str:
+    """A heading may run over into a second line, which then starts in lower case or is as large."""
+    if following and following.page == line.page and not following.gap:
+        if following.text[0].islower() or (line.size > 1.1 and following.size == line.size):
+            return f"{line.text} {following.text}"
+    return line.text
+
+
+def _path(title: str, chapter: str) -> tuple[str, ...]:
+    return (title, chapter) if chapter and chapter != title else (title,)
+
+
+def _by_bookmarks(source: Source, title: str) -> Iterator[Section]:
+    """Yield a section per bookmark; two bookmarks on one page meet at the line that carries the second's title."""
+    lines = source.lines
+    first_of_page: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        first_of_page.setdefault(line.page, at)
+    start, path = 0, (title,)
+    trail: dict[int, str] = {}
+    for bookmark in source.bookmarks:
+        at = _line_of(lines, first_of_page.get(bookmark.page, start), bookmark.page, bookmark.title)
+        if at > start:
+            yield Section(start, at, path)
+            start = at
+        trail = {level: text for level, text in trail.items() if level < bookmark.level}
+        trail[bookmark.level] = bookmark.title
+        path = (title, *(text for _, text in sorted(trail.items()) if text != title))
+    if len(lines) > start:
+        yield Section(start, len(lines), path)
+
+
+def _line_of(lines: tuple[Line, ...], first: int, page: int, title: str) -> int:
+    wanted = title.casefold()[:40]
+    at = first
+    while at < len(lines) and lines[at].page == page:
+        if lines[at].text.casefold().startswith(wanted):
+            return at
+        at += 1
+    return first

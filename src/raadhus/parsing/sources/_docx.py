@@ -1,0 +1,116 @@
+"""Word files: paragraphs and tables in their order; a page begins where the writer broke one."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from raadhus.parsing._errors import Unreadable
+from raadhus.parsing._lines import RawLine, Source
+from raadhus.parsing._text import lay_out
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_HEADING = re.compile(r"(?:Heading|Overskrift)\s*(\d)", re.IGNORECASE)
+_MOST_BYTES = 512 * 1024 * 1024
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def load(path: Path) -> Source:
+    """Return the document's pages. Raises `Unreadable` for another kind of ZIP file or a broken one."""
+    _check(path)
+    import docx
+
+    try:
+        document = docx.Document(str(path))
+        pages = _pages(document)
+    except Exception as error:  # python-docx lets lxml's, zipfile's and its own errors through
+        raise Unreadable(path.name, "damaged") from error
+    laid, lines = lay_out(pages)
+    return Source("docx", MEDIA_TYPE, laid, lines)
+
+
+def _check(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, OSError) as error:
+        raise Unreadable(path.name, "damaged") from error
+    if "word/document.xml" not in names or unpacked > _MOST_BYTES:
+        raise Unreadable(path.name, "unknown-format")
+
+
+def _pages(document: "Document") -> list[list[RawLine]]:
+    pages: list[list[RawLine]] = [[]]
+    for block in document.iter_inner_content():
+        for line in _block(block):
+            if line is None:
+                pages.append([])
+            else:
+                pages[-1].append(line)
+    return [page for page in pages if page] or [[]]
+
+
+def _block(block: "Paragraph | Table") -> Iterator[RawLine | None]:
+    """Yield the block's lines, and None where a page ends."""
+    if not hasattr(block, "rows"):
+        yield from _paragraph(block)
+        return
+    for at, row in enumerate(block.rows):
+        cells: list[str] = []
+        for cell in row.cells:
+            text = " ".join(cell.text.split())
+            if text and (not cells or cells[-1] != text):
+                cells.append(text)
+        if cells:
+            yield RawLine(" | ".join(cells), gap=at == 0)
+
+
+def _paragraph(paragraph: "Paragraph") -> Iterator[RawLine | None]:
+    style = paragraph.style.name if paragraph.style is not None else ""
+    level = _level(style or "")
+    if paragraph.paragraph_format.page_break_before:
+        yield None
+    first = True
+    for part in _parts(paragraph):
+        if part is None:
+            yield None
+            continue
+        for text in part.split("\n"):
+            if text.strip():
+                bullet = "• " if first and "list bullet" in (style or "").lower() else ""
+                yield RawLine(bullet + text, gap=first and not bullet, size=1.5 if level else 1.0, level=level)
+                first = False
+
+
+def _parts(paragraph: "Paragraph") -> Iterator[str | None]:
+    """Yield the paragraph's text in pieces, and None at a page break inside of it."""
+    text: list[str] = []
+    for node in paragraph._p.iter():
+        if node.tag == _W + "t":
+            text.append(node.text or "")
+        elif node.tag == _W + "tab":
+            text.append(" ")
+        elif node.tag == _W + "noBreakHyphen":
+            text.append("-")
+        elif node.tag in (_W + "br", _W + "cr"):
+            if node.get(_W + "type") == "page":
+                yield "".join(text)
+                text = []
+                yield None
+            else:
+                text.append("\n")
+    yield "".join(text)
+
+
+def _level(style: str) -> int:
+    if style.lower() in ("title", "titel"):
+        return 1
+    heading = _HEADING.search(style)
+    return int(heading.group(1)) if heading else 0
