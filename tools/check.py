@@ -19,7 +19,7 @@ BIN = ROOT / ".venv" / "bin"
 # The slowest first, so that the quick ones run beside them.
 CHECKS: dict[str, list[str]] = {
     "types (mypy)": ["mypy"],
-    "floors (import-linter)": ["lint-imports"],
+    "floors (import-linter)": ["lint-imports", "--no-logo"],
     "templates (djlint)": ["djlint", "--lint", "--quiet", "src"],
     "Danish spelling (hunspell)": ["python", "tools/spelling/check.py"],
     "English spelling (codespell)": ["codespell"],
