@@ -96,4 +96,4 @@ def _close_the_network() -> None:
             raise RuntimeError(f"A test tried to reach {address[0]}: tests stay on this machine.")
         connect(self, address)
 
-    socket.socket.connect = guarded  # type: ignore[method-assign]
+    socket.socket.connect = guarded  # type: ignore[assignment,method-assign]

@@ -3,6 +3,7 @@
 import ast
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -29,18 +30,22 @@ def package_of(model: type[Model]) -> str | None:
     return rest.split(".")[0] if project == "raadhus" else None
 
 
+def ends_of(field: "Field[Any, Any]") -> list[type[Model]]:
+    """The models a relation points to: its target, and the table between for many-to-many."""
+    ends = [field.related_model, getattr(field.remote_field, "through", None)]
+    return [end for end in ends if isinstance(end, type)]
+
+
 def relations() -> list[tuple[str, str, str]]:
-    """Every relation as (its name, package it starts from, package it points to), hidden tables between too."""
-    found = []
-    for model in apps.get_models(include_auto_created=True):
-        for field in model._meta.get_fields(include_hidden=True):
-            if not isinstance(field, Field) or field.remote_field is None or field.auto_created:
-                continue
-            ends = [field.related_model, getattr(field.remote_field, "through", None)]
-            for end in ends:
-                if isinstance(end, type) and (start := package_of(model)) and (to := package_of(end)):
-                    found.append((f"{model._meta.label}.{field.name}", start, to))
-    return found
+    """Every relation as (its name, package it starts from, package it points to)."""
+    return [
+        (f"{model._meta.label}.{field.name}", start, to)
+        for model in apps.get_models(include_auto_created=True)
+        for field in model._meta.get_fields(include_hidden=True)
+        if isinstance(field, Field) and field.remote_field is not None
+        for end in ends_of(field)
+        if (start := package_of(model)) and (to := package_of(end))
+    ]
 
 
 def test_every_relation_points_to_its_own_floor_or_a_lower_one() -> None:

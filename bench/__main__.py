@@ -1,0 +1,54 @@
+"""Measure, print a table and write bench-results/<time>.json. Exit status 1: something is over its limit."""
+
+import json
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench.importing import measure_importing
+from bench.samples import ROOT
+from bench.searching import measure_searching
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="raadhus-bench-") as name:
+        folder = Path(name)
+        print("==> Import, beside pdftotext", flush=True)
+        importing = measure_importing(folder)
+        print("==> Search", flush=True)
+        searching = measure_searching(folder)
+
+    rows = [
+        ("import of", importing["file"], f"{importing['pages']} pages"),
+        ("  raadhus import, whole process", f"{importing['import_seconds']:.2f} s", ""),
+        ("  pdftotext -layout", f"{importing['pdftotext_seconds']:.2f} s", ""),
+        (
+            "  (import - 2 s) / pdftotext",
+            f"{importing['ratio']:.2f}",
+            "at most 6: " + _word(importing["within"]),
+        ),
+        ("search in", searching["material"], f"{searching['searches']} searches"),
+        ("  median", f"{searching['median_ms']:.2f} ms", "under 10 ms: " + _word(searching["within"])),
+        ("  95th percentile", f"{searching['p95_ms']:.2f} ms", ""),
+    ]
+    print()
+    for what, value, remark in rows:
+        print(f"{what:<34}{value:>28}   {remark}")
+
+    results = ROOT / "bench-results"
+    results.mkdir(exist_ok=True)
+    file = results / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S}.json"
+    file.write_text(
+        json.dumps({"importing": importing, "searching": searching}, indent=2, ensure_ascii=False)
+    )
+    print(f"\n{file.relative_to(ROOT)}")
+    return 0 if importing["within"] and searching["within"] else 1
+
+
+def _word(within: bool) -> str:
+    return "yes" if within else "NO"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
