@@ -45,7 +45,7 @@ class JournalEntry(models.Model):
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.verb} {self.subject} {self.subject_id}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
+        if not self._state.adding:
             raise TypeError("the journal is append-only")
         super().save(*args, **kwargs)
 

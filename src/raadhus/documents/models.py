@@ -152,9 +152,7 @@ class Sourced(models.Model):
     Null for rows that people made here.
     """
 
-    source_page = models.ForeignKey(
-        Page, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    source_page = models.ForeignKey(Page, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     source_start = models.PositiveIntegerField(null=True, blank=True)
     source_end = models.PositiveIntegerField(null=True, blank=True)
 

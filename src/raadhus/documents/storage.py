@@ -1,11 +1,13 @@
 """The originals, untouched and content-addressed: `files/ab/abcdef...` under `RAADHUS_HOME`."""
 
+import hashlib
 import os
-import shutil
 import tempfile
 from pathlib import Path
 
 from django.conf import settings
+
+_CHUNK = 1024 * 1024
 
 
 def path_of(sha256: str) -> Path:
@@ -13,24 +15,37 @@ def path_of(sha256: str) -> Path:
     return Path(settings.RAADHUS_HOME) / "files" / sha256[:2] / sha256
 
 
-def keep(original: Path, sha256: str) -> Path:
-    """Copy `original` in under its checksum and return where it lies; keeping it twice changes nothing.
+def keep(original: Path) -> str:
+    """Copy `original` in under its checksum and return the checksum; keeping it twice changes nothing.
 
-    The copy is written beside its place, flushed to disk and moved in whole, so a crash or a full disk
-    leaves no half file. Raises `OSError`.
+    The copy is written aside, flushed to disk and moved in whole, so that neither a crash nor a full
+    disk leaves half a file. Raises `OSError`.
     """
-    place = path_of(sha256)
-    if place.exists():
-        return place
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".incoming-")
+    aside = Path(settings.RAADHUS_HOME) / "files" / "incoming"
+    aside.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=aside)
     try:
-        with os.fdopen(handle, "wb") as copy, original.open("rb") as source:
-            shutil.copyfileobj(source, copy, 1024 * 1024)
-            copy.flush()
-            os.fsync(copy.fileno())
-        os.replace(name, place)
+        sha256 = _copy(original, handle)
+        place = path_of(sha256)
+        place.parent.mkdir(exist_ok=True)
+        Path(name).replace(place)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return place
+    return sha256
+
+
+def _copy(original: Path, handle: int) -> str:
+    digest = hashlib.sha256()
+    with os.fdopen(handle, "wb") as copy, original.open("rb") as source:
+        while chunk := source.read(_CHUNK):
+            digest.update(chunk)
+            copy.write(chunk)
+        copy.flush()
+        os.fsync(copy.fileno())
+    return digest.hexdigest()
+
+
+def discard(sha256: str) -> None:
+    """Remove an original that no version came to point at."""
+    path_of(sha256).unlink(missing_ok=True)

@@ -37,9 +37,7 @@ class IngestedFile(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(status__in=IngestStatus.values), name="ingest_status"),
-            models.CheckConstraint(
-                condition=~Q(status="refused") | ~Q(reason=""), name="refused_has_reason"
-            ),
+            models.CheckConstraint(condition=~Q(status="refused") | ~Q(reason=""), name="refused_has_reason"),
         ]
 
     def __str__(self) -> str:

@@ -100,16 +100,14 @@ class AgendaItem(Sourced):
     number = models.CharField(max_length=20)
     position = models.PositiveIntegerField()
     title = models.CharField(max_length=500, blank=True)
-    case = models.ForeignKey(
-        Case, on_delete=models.PROTECT, null=True, blank=True, related_name="items"
-    )
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, blank=True, related_name="items")
     duration_minutes = models.PositiveIntegerField(null=True, blank=True)
     presenters = models.JSONField(default=list)
-    visibility = models.CharField(
-        max_length=10, choices=Visibility.choices, default=Visibility.UNKNOWN
-    )
+    visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.UNKNOWN)
     closed = models.GeneratedField(
-        expression=Q(visibility=Visibility.CLOSED),
+        expression=models.ExpressionWrapper(
+            Q(visibility=Visibility.CLOSED), output_field=models.BooleanField()
+        ),
         output_field=models.BooleanField(),
         db_persist=True,
     )
@@ -172,9 +170,7 @@ class Attendance(Sourced):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "person"], name="attendance_once"),
-            models.CheckConstraint(
-                condition=Q(status__in=AttendanceStatus.values), name="attendance_status"
-            ),
+            models.CheckConstraint(condition=Q(status__in=AttendanceStatus.values), name="attendance_status"),
         ]
 
     def __str__(self) -> str:

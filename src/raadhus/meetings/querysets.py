@@ -10,8 +10,8 @@ from django.utils import timezone
 from raadhus.openness import Reader, visible
 from raadhus.organisation.models import Organization
 
-if TYPE_CHECKING:
-    from raadhus.meetings.models import AgendaItem, Attachment, Meeting, MeetingSource
+if TYPE_CHECKING:  # named in quotes below
+    from raadhus.meetings.models import AgendaItem, Attachment, Meeting, MeetingSource  # noqa: F401
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -28,7 +28,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """Those not yet held, the next first."""
         return self.filter(date__gte=timezone.localdate()).order_by("date", "start", "pk")
 
-    def latest(self) -> MeetingQuerySet:  # type: ignore[override]  # the domain's word, not Django's one-row getter
+    def held(self) -> MeetingQuerySet:
         """Those held, the newest first; undated ones last."""
         return self.exclude(date__gte=timezone.localdate()).order_by(
             models.F("date").desc(nulls_last=True), "-start", "-pk"
@@ -53,6 +53,11 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
                 closed="closed",
             )
         )
+
+    def decided(self) -> AgendaItemQuerySet:
+        """Those with a decision, the newest meeting first and in the agenda's order."""
+        decided = self.filter(decision__isnull=False, dropped=False, meeting__date__isnull=False)
+        return decided.order_by("-meeting__date", "-meeting__start", "meeting", "position", "pk")
 
 
 class AttachmentQuerySet(models.QuerySet["Attachment"]):

@@ -5,6 +5,7 @@ Every query of something that can be closed takes a reader, as a required keywor
 """
 
 from raadhus.openness._reader import Reader
+from raadhus.openness._rights import NotAllowed, require_seat
 from raadhus.openness._rule import visible
 
-__all__ = ["Reader", "visible"]
+__all__ = ["NotAllowed", "Reader", "require_seat", "visible"]

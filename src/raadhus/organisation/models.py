@@ -101,6 +101,15 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
             Q(end_date__isnull=True) | Q(end_date__gte=day),
         )
 
+    def in_order(self) -> "MembershipQuerySet":
+        """The chair first, then the members, then those who help them; by name."""
+        order = (Role.CHAIR, Role.MEMBER, Role.SUBSTITUTE, Role.SECRETARY, Role.CASE_OFFICER)
+        rank = models.Case(
+            *(models.When(role=role, then=n) for n, role in enumerate(order)),
+            output_field=models.IntegerField(),
+        )
+        return self.order_by(rank, "person__name")
+
 
 class Membership(models.Model):
     """A person's seat in an organization, dated."""

@@ -14,7 +14,7 @@ Outcome = Literal[
 ]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Generic[T_co]):
     """A value and where it was read. A value that runs over a page break has one span per page, in order."""
 
-    value: T
+    value: T_co
     spans: tuple[Span, ...]
 
     @property

@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "raadhus.cases",
     "raadhus.meetings",
     "raadhus.ingest",
-    "raadhus.search",
     "raadhus.web",
 ]
 AUTH_USER_MODEL = "organisation.User"

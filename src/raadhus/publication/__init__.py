@@ -1,1 +1,5 @@
 """Publication: what may everyone see, and from when? The act; `openness` holds the rule."""
+
+from raadhus.publication.actions import publish
+
+__all__ = ["publish"]

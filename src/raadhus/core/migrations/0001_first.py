@@ -5,38 +5,59 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='JournalEntry',
+            name="JournalEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, db_index=True)),
-                ('actor', models.CharField(max_length=150)),
-                ('verb', models.CharField(max_length=60)),
-                ('subject', models.CharField(max_length=80)),
-                ('subject_id', models.BigIntegerField()),
-                ('data', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, db_index=True)),
+                ("actor", models.CharField(max_length=150)),
+                ("verb", models.CharField(max_length=60)),
+                ("subject", models.CharField(max_length=80)),
+                ("subject_id", models.BigIntegerField()),
+                ("data", models.JSONField(default=dict)),
             ],
             options={
-                'verbose_name_plural': 'journal entries',
-                'indexes': [models.Index(fields=['subject', 'subject_id'], name='core_journa_subject_90a55d_idx')],
+                "verbose_name_plural": "journal entries",
+                "indexes": [
+                    models.Index(fields=["subject", "subject_id"], name="core_journa_subject_90a55d_idx")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='JournalMark',
+            name="JournalMark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('consumer', models.CharField(max_length=80)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='core.journalentry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("consumer", models.CharField(max_length=80)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="marks",
+                        to="core.journalentry",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('consumer', 'entry'), name='journal_mark_once_per_consumer')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("consumer", "entry"), name="journal_mark_once_per_consumer"
+                    )
+                ],
             },
         ),
     ]

@@ -5,81 +5,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisation', '0001_first'),
+        ("organisation", "0001_first"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='organisation.body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="organisation.body",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('file_name', models.CharField(max_length=300)),
-                ('size', models.PositiveBigIntegerField()),
-                ('format', models.CharField(max_length=60)),
-                ('media_type', models.CharField(max_length=120)),
-                ('page_count', models.PositiveIntegerField()),
-                ('received_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='documents.document')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='organisation.organization')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64, unique=True)),
+                ("file_name", models.CharField(max_length=300)),
+                ("size", models.PositiveBigIntegerField()),
+                ("format", models.CharField(max_length=60)),
+                ("media_type", models.CharField(max_length=120)),
+                ("page_count", models.PositiveIntegerField()),
+                ("received_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="organisation.organization",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Page',
+            name="Page",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('width', models.FloatField(null=True)),
-                ('height', models.FloatField(null=True)),
-                ('closed', models.BooleanField(default=False)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pages', to='documents.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("width", models.FloatField(null=True)),
+                ("height", models.FloatField(null=True)),
+                ("closed", models.BooleanField(default=False)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pages",
+                        to="documents.version",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('heading', models.JSONField(default=list)),
-                ('kind', models.CharField(choices=[('item', 'Item'), ('decision', 'Decision'), ('recommendation', 'Recommendation'), ('annex', 'Annex'), ('text', 'Text')], default='text', max_length=20)),
-                ('closed', models.BooleanField(default=False)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='documents.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("heading", models.JSONField(default=list)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("item", "Item"),
+                            ("decision", "Decision"),
+                            ("recommendation", "Recommendation"),
+                            ("annex", "Annex"),
+                            ("text", "Text"),
+                        ],
+                        default="text",
+                        max_length=20,
+                    ),
+                ),
+                ("closed", models.BooleanField(default=False)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="passages",
+                        to="documents.page",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='passage_not_empty'), models.CheckConstraint(condition=models.Q(('kind__in', ['item', 'decision', 'recommendation', 'annex', 'text'])), name='passage_kind')],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))), name="passage_not_empty"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["item", "decision", "recommendation", "annex", "text"])
+                        ),
+                        name="passage_kind",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('document', 'number'), name='version_number_once'),
+            model_name="version",
+            constraint=models.UniqueConstraint(fields=("document", "number"), name="version_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_number_from_one'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="version_number_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='page',
-            constraint=models.UniqueConstraint(fields=('version', 'number'), name='page_number_once'),
+            model_name="page",
+            constraint=models.UniqueConstraint(fields=("version", "number"), name="page_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='page_number_from_one'),
+            model_name="page",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="page_number_from_one"
+            ),
         ),
     ]

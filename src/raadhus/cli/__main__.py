@@ -1,0 +1,3 @@
+from raadhus.cli.main import main
+
+raise SystemExit(main())

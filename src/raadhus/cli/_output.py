@@ -1,0 +1,24 @@
+"""Printing: results to standard output, everything else to standard error."""
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+
+class Failure(Exception):
+    """The command cannot go on; the message is a sentence for people."""
+
+    def __init__(self, message: str, *, status: int = 1) -> None:
+        self.status = status
+        super().__init__(message)
+
+
+def say(line: str) -> None:
+    """A message to the person at the terminal."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def print_json(document: Mapping[str, Any]) -> None:
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.flush()

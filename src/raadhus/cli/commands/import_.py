@@ -1,0 +1,87 @@
+"""`raadhus import PATH...`: store and index; refused files are named and the rest goes on."""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from typing import TypedDict
+
+from django.conf import settings
+from tqdm import tqdm
+
+from raadhus.cli._home import reader_from, with_database
+from raadhus.cli._output import print_json, say
+from raadhus.documents.models import Version
+from raadhus.ingest.actions import ingest
+from raadhus.ingest.models import IngestedFile, IngestStatus
+from raadhus.meetings.models import AgendaItem, Meeting
+from raadhus.organisation.models import Body
+from raadhus.search import catch_up
+
+
+@with_database
+def run(arguments: argparse.Namespace) -> int:
+    started = time.monotonic()
+    by = reader_from(arguments.reader)
+    body, _ = Body.objects.get_or_create(name=arguments.body or settings.RAADHUS_BODY)
+    files: list[IngestedFile] = []
+    with tqdm(unit=" sider", desc="Læser", file=sys.stderr, disable=None) as bar:
+
+        def progress(name: str, pages: int) -> None:
+            bar.set_postfix_str(name[-40:], refresh=False)
+            bar.update(pages)
+
+        for path in arguments.paths:
+            done = ingest(path, by=by, body=body, publish=not arguments.draft, progress=progress)
+            files += done.files.all()
+    with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None) as bar:
+        catch_up(progress=bar.update)
+    summary = _summary(files, seconds=time.monotonic() - started)
+    if arguments.json:
+        print_json(summary)
+    else:
+        _print(summary)
+    return 1 if summary["refused"] else 0
+
+
+class Summary(TypedDict):
+    imported: int
+    unchanged: int
+    updated: int
+    refused: list[dict[str, str]]
+    meetings: int
+    items: int
+    pages: int
+    seconds: float
+
+
+def _summary(files: list[IngestedFile], *, seconds: float) -> Summary:
+    counts = Counter(file.status for file in files)
+    versions = {
+        file.version_id
+        for file in files
+        if file.status in (IngestStatus.IMPORTED, IngestStatus.UPDATED) and file.version_id
+    }
+    meetings = Meeting.objects.filter(sources__version__in=versions).distinct()
+    pages = Version.objects.filter(pk__in=versions).values_list("page_count", flat=True)
+    return {
+        "imported": counts[IngestStatus.IMPORTED],
+        "unchanged": counts[IngestStatus.UNCHANGED],
+        "updated": counts[IngestStatus.UPDATED],
+        "refused": [
+            {"file": f.file_name, "reason": f.reason} for f in files if f.status == IngestStatus.REFUSED
+        ],
+        "meetings": meetings.count(),
+        "items": AgendaItem.objects.filter(meeting__in=meetings, dropped=False).count(),
+        "pages": sum(pages),
+        "seconds": round(seconds, 3),
+    }
+
+
+def _print(summary: Summary) -> None:
+    print(
+        "Indlæst: {imported}, nye udgaver: {updated}, uændret: {unchanged}. "
+        "Møder: {meetings}, punkter: {items}, sider: {pages}, {seconds:.1f} sekunder.".format(**summary)
+    )
+    for file in summary["refused"]:
+        say(f"Afvist: {file['reason']}")

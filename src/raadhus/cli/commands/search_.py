@@ -1,0 +1,71 @@
+"""`raadhus search TEXT`: the passages that answer, for this reader."""
+
+import argparse
+import sys
+from typing import Any
+
+from raadhus.cli._home import reader_from, with_database
+from raadhus.cli._output import print_json
+from raadhus.core.times import written
+from raadhus.search import Hit, search
+
+
+@with_database
+def run(arguments: argparse.Namespace) -> int:
+    results = search(
+        arguments.text,
+        reader=reader_from(arguments.reader),
+        limit=arguments.limit,
+        organization=arguments.organization,
+        since=arguments.since,
+        until=arguments.until,
+        case=arguments.case,
+        sort=arguments.sort,
+    )
+    if arguments.json:
+        print_json(
+            {
+                "total": results.total,
+                "took_ms": round(results.took_ms, 2),
+                "hits": [_shape(hit) for hit in results.hits],
+            }
+        )
+        return 0
+    print(f"{results.total} passager ({results.took_ms:.0f} ms)")
+    for number, hit in enumerate(results.hits, 1):
+        _print(number, hit)
+    return 0
+
+
+def _shape(hit: Hit) -> dict[str, Any]:
+    return {
+        "text": hit.text[:1200],
+        "score": round(hit.score, 4),
+        "title": hit.title,
+        "document": hit.document,
+        "source_file": hit.source_file,
+        "page": hit.page,
+        "organization": hit.organization,
+        "date": hit.date.isoformat() if hit.date else None,
+        "case_number": hit.case_number,
+        "url": hit.url,
+    }
+
+
+def _print(number: int, hit: Hit) -> None:
+    where = [hit.organization, written(hit.date) if hit.date else None, hit.case_number]
+    print(f"\n{number}. {hit.title}")
+    print("   " + ", ".join([*filter(None, where), f"{hit.document} s. {hit.page}"]) + f"  {hit.url}")
+    print("   " + " ".join(_highlighted(hit).split())[:700])
+
+
+def _highlighted(hit: Hit) -> str:
+    """The passage with its matches in bold where a person is looking."""
+    if not sys.stdout.isatty():
+        return hit.text
+    parts: list[str] = []
+    at = 0
+    for start, end in hit.marks:
+        parts += [hit.text[at:start], "\033[1m", hit.text[start:end], "\033[0m"]
+        at = end
+    return "".join([*parts, hit.text[at:]])

@@ -1,0 +1,24 @@
+"""`raadhus serve`: the web server, for one machine."""
+
+import argparse
+
+from waitress import serve
+
+from raadhus.cli._home import with_database
+from raadhus.cli._output import Failure, say
+from raadhus.search import catch_up
+
+
+@with_database
+def run(arguments: argparse.Namespace) -> int:
+    from raadhus.project.wsgi import application
+
+    catch_up()
+    say(f"Raadhus kører på http://{arguments.host}:{arguments.port}/ (Ctrl-C stopper)")
+    try:
+        serve(application, host=arguments.host, port=arguments.port, threads=8, ident="raadhus")
+    except OSError as error:
+        raise Failure(
+            f"Porten {arguments.port} på {arguments.host} kan ikke bruges: {error.strerror}"
+        ) from None
+    return 0

@@ -1,0 +1,149 @@
+"""`raadhus COMMAND`: reads the arguments, calls the house, prints what comes back.
+
+Exit status 0 done, 1 done with something refused, 2 wrong use. With `--json` standard output holds one
+JSON document and nothing else; progress and messages go to standard error.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from raadhus.cli._output import Failure, say
+
+COMMANDS = {
+    "setup": "gør databasen, oversættelser og statiske filer klar",
+    "inspect": "læs en fil eller mappe uden at gemme noget",
+    "import": "læs og gem filer og mapper, og indeksér dem",
+    "search": "find passager",
+    "show": "vis et møde, et punkt eller en side",
+    "ask": "stil et spørgsmål til materialet",
+    "workload": "mål et organs arbejde i et år",
+    "demo": "indlæs den opfundne kommune",
+    "serve": "start webserveren",
+}
+WITHOUT_DJANGO = {"inspect"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    try:
+        if arguments.command not in WITHOUT_DJANGO:
+            _start_django()
+        command = import_module(f"raadhus.cli.commands.{arguments.command}_")
+        return int(command.run(arguments))
+    except Failure as failure:
+        say(str(failure))
+        return failure.status
+    except KeyboardInterrupt:
+        say("Afbrudt. Kør den samme kommando igen for at gøre den færdig.")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="raadhus",
+        description="Råd, møder, sager og beslutninger, med kildesiden ved hvert udsagn.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
+    for name, purpose in COMMANDS.items():
+        sub = commands.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
+        _ARGUMENTS[name](sub)
+    return parser
+
+
+def _reading(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
+    sub.add_argument("--as", dest="reader", metavar="BRUGER", help="se som denne bruger (eller anonymous)")
+
+
+def _inspect(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("path", type=Path, metavar="STI")
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
+
+
+def _import(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("paths", type=Path, nargs="+", metavar="STI")
+    sub.add_argument("--body", metavar="KOMMUNE", help="den kommune, filerne hører til")
+    sub.add_argument("--draft", action="store_true", help="gem som kladde: kun for organets egne")
+    _reading(sub)
+
+
+def _search(sub: argparse.ArgumentParser) -> None:
+    from datetime import date
+
+    sub.add_argument("text", metavar="TEKST")
+    sub.add_argument("--limit", type=_positive, default=10)
+    sub.add_argument("--organization", metavar="ORGAN")
+    sub.add_argument("--from", dest="since", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD")
+    sub.add_argument("--to", dest="until", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD")
+    sub.add_argument("--case", metavar="SAGSNUMMER")
+    sub.add_argument("--sort", choices=("relevance", "date"), default="relevance")
+    _reading(sub)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("skal være mindst 1")
+    return number
+
+
+def _show(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("address", metavar="ADRESSE", help="fx /moede/3, /punkt/12 eller /dokument/2/side/5")
+    _reading(sub)
+
+
+def _ask(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("question", metavar="SPØRGSMÅL")
+    _reading(sub)
+
+
+def _workload(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--organization", required=True, metavar="ORGAN")
+    sub.add_argument("--year", required=True, type=int, metavar="ÅÅÅÅ")
+    _reading(sub)
+
+
+def _demo(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--if-empty", action="store_true", help="kun hvis der intet er i forvejen")
+
+
+def _serve(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--host", default="127.0.0.1")
+    sub.add_argument("--port", type=int, default=8000)
+
+
+def _nothing(sub: argparse.ArgumentParser) -> None:
+    pass
+
+
+_ARGUMENTS = {
+    "setup": _nothing,
+    "inspect": _inspect,
+    "import": _import,
+    "search": _search,
+    "show": _show,
+    "ask": _ask,
+    "workload": _workload,
+    "demo": _demo,
+    "serve": _serve,
+}
+
+
+def _start_django() -> None:
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhus.project.settings")
+    try:
+        django.setup()
+    except OSError as error:
+        home = os.environ.get("RAADHUS_HOME", "var")
+        raise Failure(f"Datamappen {home} kan ikke bruges: {error.strerror or error}") from None

@@ -1,0 +1,18 @@
+"""Danish words: tokens of a text, lemma, stem and parts of compounds. Plain Python; knows no council."""
+
+from raadhus.core.danish._stopwords import STOPWORDS
+from raadhus.core.danish._tokens import Token, is_number, spaced_numbers, tokens, words_of
+from raadhus.core.danish._words import Word, lemma, prepare, word
+
+__all__ = [
+    "STOPWORDS",
+    "Token",
+    "Word",
+    "is_number",
+    "lemma",
+    "prepare",
+    "spaced_numbers",
+    "tokens",
+    "word",
+    "words_of",
+]

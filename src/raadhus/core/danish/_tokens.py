@@ -1,0 +1,64 @@
+"""From a text to its words, each with its place in the text."""
+
+import re
+from dataclasses import dataclass
+
+_LETTERS = r"[^\W\d_]+"
+_TOKEN = re.compile(
+    rf"""(?P<number>\d{{1,3}}(?:[.\u00a0]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)
+       | (?P<word>{_LETTERS}(?:(?:-[^\S\n]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøåéü])|[-'’](?=[^\W\d_])){_LETTERS})*)
+       | (?P<sign>[%§&])""",
+    re.VERBOSE,
+)
+_BROKEN = re.compile(r"-[^\S\n]*\n\s*")
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]?\d)")
+_SIGNS = {"%": "procent", "§": "paragraf", "&": "og"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number as it is looked up (`text`: lower case, unbroken) and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words and numbers of `text` in order.
+
+    A word broken over two lines is one token ("klimaind-\\nsatsen"), so is one with a hyphen in it
+    ("byråds-GPT"). Numbers lose the dots between thousands ("12.000" is "12000") and keep their decimals.
+    `%` and `§` read as words. Everything else is left out.
+    """
+    return [
+        Token(_text(match.lastgroup or "", match.group()), match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+    ]
+
+
+def words_of(text: str) -> list[str]:
+    """The same words and numbers without their places."""
+    return [_text(match.lastgroup or "", match.group()) for match in _TOKEN.finditer(text)]
+
+
+def spaced_numbers(text: str) -> list[str]:
+    """Numbers whose thousands are set apart by blanks: "12 000" gives "12000".
+
+    In a table two figures may look the same, so such a number is looked up beside its parts.
+    """
+    return [match.group().replace(" ", "") for match in _SPACED.finditer(text)]
+
+
+def is_number(token: str) -> bool:
+    return token[:1].isdigit()
+
+
+def _text(group: str, raw: str) -> str:
+    if group == "number":
+        return raw.replace(".", "").replace("\u00a0", "")
+    if group == "sign":
+        return _SIGNS[raw]
+    if "\n" in raw:
+        raw = _BROKEN.sub("", raw)
+    return raw.lower()

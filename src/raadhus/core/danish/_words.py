@@ -1,0 +1,78 @@
+"""One word looked at in every way it can be found: as it stands, by lemma, by stem, by its parts."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol
+
+from raadhus.core.danish._compounds import Splitter
+from raadhus.core.danish._dictionary import Forms, danish_forms
+from raadhus.core.danish._tokens import is_number
+
+SHORT_FORMS = {
+    "%": "procent", "pct": "procent", "kr": "krone", "mio": "million", "mia": "milliard", "km": "kilometer",
+    "kg": "kilogram", "kilo": "kilogram", "nr": "nummer", "stk": "stykke", "vedr": "vedrørende",
+    "inkl": "inklusive", "ekskl": "eksklusive", "min": "minut", "tlf": "telefon",
+}  # fmt: skip
+PRESENT_S = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`base` is the lemma ("barn" of "børnene"), or the word without its ending where no dictionary has it.
+
+    `stem` is Snowball's, which also catches what the dictionary misses; `parts` are the lemmas of a
+    compound's parts, empty for a simple word.
+    """
+
+    text: str
+    base: str
+    stem: str
+    parts: tuple[str, ...]
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802  # PyStemmer's name
+
+
+@lru_cache(maxsize=200_000)
+def word(text: str) -> Word:
+    """Return what is known of a token's text (lower case)."""
+    if is_number(text):
+        return Word(text, text, text, ())
+    text_or_long = SHORT_FORMS.get(text, text)
+    compound = _splitter().split(text_or_long)
+    stem = _stemmer().stemWord(text_or_long.replace("-", ""))
+    base = lemma(text_or_long) or (compound.base if compound else stem)
+    return Word(text, base, stem, tuple(dict.fromkeys(compound.parts)) if compound else ())
+
+
+@lru_cache(maxsize=200_000)
+def lemma(form: str) -> str | None:
+    """The dictionary's lemma of a form in lower case, or of its genitive; None when unknown."""
+    found = _forms().find(form)
+    if found is None and form.endswith("s") and len(form) > PRESENT_S:
+        found = _forms().find(form[:-1])
+    return found.lower() if found is not None else None
+
+
+def prepare() -> None:
+    """Unpack the dictionary now, so that nobody waits for it later."""
+    _forms()
+
+
+@cache
+def _forms() -> Forms:
+    return danish_forms()
+
+
+@cache
+def _splitter() -> Splitter:
+    return Splitter(lemma)
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    import Stemmer
+
+    stemmer: _Stemmer = Stemmer.Stemmer("danish")
+    return stemmer

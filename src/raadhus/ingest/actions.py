@@ -1,0 +1,192 @@
+"""From a path to rows: each file in one transaction, so that nothing is ever half stored."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from raadhus.core.journal import record
+from raadhus.documents import storage
+from raadhus.documents.actions import Stored, store_version
+from raadhus.documents.models import Document, Version
+from raadhus.ingest.models import IngestedFile, IngestRun, IngestStatus
+from raadhus.meetings.matching import find_meeting
+from raadhus.meetings.models import MeetingSource, Placement
+from raadhus.meetings.telling import Told, organization_of, seal, tell_meeting
+from raadhus.openness import Reader
+from raadhus.organisation.models import Body
+from raadhus.parsing import ParsedPackage, Unreadable, as_contract, read_package, readable_files
+
+Progress = Callable[[str, int], None]
+"""Called after each file with its name and the number of pages read."""
+
+
+class FileChanged(Exception):
+    """The file changed between reading and keeping it."""
+
+
+def ingest(
+    path: Path,
+    *,
+    by: Reader,
+    body: Body | None = None,
+    publish: bool = True,
+    progress: Progress | None = None,
+) -> IngestRun:
+    """Store every readable file at `path` (a file or a folder) and say what became of each.
+
+    A file that cannot be read or stored is refused with its reason and the rest goes on. A file that is
+    stored already changes nothing. `publish` false keeps what is new as drafts.
+    """
+    body = body or Body.objects.get_or_create(name=settings.RAADHUS_BODY)[0]
+    run = IngestRun.objects.create(by=by.username)
+    try:
+        files = readable_files(path) if path.is_dir() else [path]
+    except Unreadable as unreadable:
+        files = []
+        _refuse(run, path, unreadable.reason)
+    except OSError as error:
+        files = []
+        _refuse(run, path, _cannot_store(path, error))
+    for file in files:
+        done = _ingest_file(file, run=run, by=by, body=body, publish=publish)
+        if progress is not None:
+            progress(file.name, done.version.page_count if done.version else 0)
+    run.finished_at = timezone.now()
+    run.save(update_fields=["finished_at"])
+    return run
+
+
+def _ingest_file(file: Path, *, run: IngestRun, by: Reader, body: Body, publish: bool) -> IngestedFile:
+    try:
+        known = _stored_before(file)
+        if known is not None:
+            return _unchanged(run, file, known)
+        package = read_package(file)
+        if storage.keep(file) != package.sha256:
+            raise FileChanged
+    except Unreadable as unreadable:
+        return _refuse(run, file, unreadable.reason)
+    except FileChanged:
+        return _refuse(run, file, _("Filen blev ændret, mens den blev læst: %s") % file)
+    except OSError as error:
+        return _refuse(run, file, _cannot_store(file, error))
+    try:
+        with transaction.atomic():
+            return _store(package, file, run=run, by=by, body=body, publish=publish)
+    except DatabaseError as error:
+        known = Version.objects.filter(sha256=package.sha256).first()
+        if known is not None:
+            return _unchanged(run, file, known)  # another process was first
+        storage.discard(package.sha256)
+        reason = _("Filen kunne ikke gemmes i databasen (%(error)s): %(file)s")
+        return _refuse(run, file, reason % {"error": error, "file": file})
+
+
+def _stored_before(file: Path) -> Version | None:
+    """The version whose original this very file is; its stored copy is put back if it has gone."""
+    try:
+        with file.open("rb") as handle:
+            sha256 = hashlib.file_digest(handle, "sha256").hexdigest()
+    except OSError:
+        return None  # the reader says why, in its own words
+    known = Version.objects.filter(sha256=sha256).first()
+    if known is not None and not storage.path_of(sha256).exists():
+        storage.keep(file)
+    return known
+
+
+def _store(
+    package: ParsedPackage, file: Path, *, run: IngestRun, by: Reader, body: Body, publish: bool
+) -> IngestedFile:
+    published_at = timezone.now() if publish else None
+    document = _document_of(package, body=body)
+    first = package.meetings[0] if package.meetings else None
+    stored = store_version(
+        package,
+        by=by,
+        body=body,
+        document=document,
+        organization=organization_of(first, body=body) if first else None,
+        published_at=published_at,
+    )
+    shapes = as_contract(package)["meetings"]
+    tellings = [
+        tell_meeting(parsed, stored, told=told, body=body, by=by, published_at=published_at)
+        for parsed, told in zip(package.meetings, shapes, strict=True)
+    ]
+    _place(package, stored, tellings)
+    for told in tellings:
+        seal(told)
+    done = IngestedFile.objects.create(
+        run=run,
+        file_name=file.name[:300],
+        sha256=package.sha256,
+        status=IngestStatus.UPDATED if document else IngestStatus.IMPORTED,
+        version=stored.version,
+        warnings=[{"page": w.page, "code": w.code, "message": w.message} for w in package.warnings],
+    )
+    record("file.ingested", done, actor=by.username, status=done.status, sha256=done.sha256)
+    return done
+
+
+def _document_of(package: ParsedPackage, *, body: Body) -> Document | None:
+    """The document that this package is a new version of: the one that told of the same meeting."""
+    for parsed in package.meetings:
+        if parsed.role != "package":
+            continue
+        meeting = find_meeting(parsed, body=body, organization=organization_of(parsed, body=body))
+        source = (
+            MeetingSource.objects.filter(meeting=meeting, role="package").order_by("-pk").first()
+            if meeting
+            else None
+        )
+        if source is not None:
+            return source.version.document
+    return None
+
+
+def _place(package: ParsedPackage, stored: Stored, tellings: list[Told]) -> None:
+    """Say of each passage in which meeting, item and annex it stands."""
+    placements = []
+    for parsed, passage in zip(package.passages, stored.passages, strict=True):
+        if parsed.meeting is None:
+            continue
+        told = tellings[parsed.meeting]
+        annex = (parsed.item or "", parsed.attachment or 0)
+        placements.append(
+            Placement(
+                passage=passage,
+                meeting=told.meeting,
+                item=told.items.get(parsed.item) if parsed.item else None,
+                attachment=told.attachments.get(annex),
+            )
+        )
+    Placement.objects.bulk_create(placements, batch_size=500)
+
+
+def _unchanged(run: IngestRun, file: Path, version: Version) -> IngestedFile:
+    return IngestedFile.objects.create(
+        run=run,
+        file_name=file.name[:300],
+        sha256=version.sha256,
+        status=IngestStatus.UNCHANGED,
+        version=version,
+    )
+
+
+def _refuse(run: IngestRun, file: Path, reason: str) -> IngestedFile:
+    return IngestedFile.objects.create(
+        run=run, file_name=file.name[:300], status=IngestStatus.REFUSED, reason=reason
+    )
+
+
+def _cannot_store(file: Path, error: OSError) -> str:
+    return _("Filen kunne ikke gemmes (%(why)s): %(file)s") % {
+        "why": error.strerror or error,
+        "file": file,
+    }

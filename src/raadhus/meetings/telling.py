@@ -1,0 +1,275 @@
+"""What a paper tells of a meeting, written into the rows that show it.
+
+Papers come in any order: an agenda, its re-issue, the minutes, the minutes once more as an annex of the
+next package. Each is kept as a `MeetingSource`; the best one (`_rank`) is what the rows show.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from raadhus.cases.models import Case, Step
+from raadhus.core.journal import record
+from raadhus.core.times import local
+from raadhus.documents.actions import Stored
+from raadhus.documents.models import Page, Passage
+from raadhus.meetings.actions import versions_of
+from raadhus.meetings.choices import Kind, SourceRole, Visibility
+from raadhus.meetings.matching import day_of, find_meeting, pair_items, start_of
+from raadhus.meetings.models import (
+    AgendaItem,
+    Attachment,
+    Attendance,
+    Decision,
+    Meeting,
+    MeetingSource,
+    Minutes,
+    Recommendation,
+)
+from raadhus.openness import Reader
+from raadhus.organisation.actions import organization_known_as, organization_named, person_named
+from raadhus.organisation.models import Body, Organization
+from raadhus.parsing import ParsedItem, ParsedMeeting
+
+
+@dataclass(slots=True)
+class Told:
+    """The rows that one paper's meeting became, by the paper's own numbers."""
+
+    meeting: Meeting
+    created: bool
+    items: dict[str, AgendaItem] = field(default_factory=dict)
+    attachments: dict[tuple[str, int], Attachment] = field(default_factory=dict)
+
+
+def organization_of(parsed: ParsedMeeting, *, body: Body) -> Organization | None:
+    """The organization a paper's meeting belongs to; None when the paper does not say."""
+    if parsed.organization is None:
+        return None
+    department = parsed.department.value if parsed.department else ""
+    return organization_named(body, parsed.organization.value, department=department)
+
+
+def tell_meeting(
+    parsed: ParsedMeeting,
+    stored: Stored,
+    *,
+    told: dict[str, Any],
+    body: Body,
+    by: Reader,
+    published_at: datetime | None,
+) -> Told:
+    """Write what `parsed` tells of its meeting; `told` is the same in JSON, kept as it is.
+
+    Runs in the caller's transaction.
+    """
+    organization = organization_of(parsed, body=body)
+    meeting = find_meeting(parsed, body=body, organization=organization)
+    created = meeting is None
+    if meeting is None:
+        meeting = Meeting.objects.create(
+            body=body,
+            organization=organization,
+            date=day_of(parsed),
+            start=start_of(parsed),
+            kind=parsed.kind,
+            published_at=published_at,
+        )
+    source = MeetingSource(
+        meeting=meeting,
+        version=stored.version,
+        role=parsed.role,
+        kind=parsed.kind,
+        first_page=parsed.first_page,
+        last_page=parsed.last_page,
+        told=told,
+    )
+    current = meeting.sources.filter(is_current=True).first()
+    leads = current is None or _rank(source) >= _rank(current)
+    if leads:
+        meeting.sources.filter(is_current=True).update(is_current=False)
+        source.is_current = True
+        _update_meeting(meeting, parsed, organization, published_at)
+        _write_attendance(meeting, parsed, stored, body)
+    source.save()
+    result = Told(meeting, created)
+    _write_items(result, parsed, stored, leads=leads)
+    record(
+        "meeting.created" if created else "meeting.updated",
+        meeting,
+        actor=by.username,
+        kind=parsed.kind,
+        role=parsed.role,
+        current=leads,
+        versions=versions_of(meeting),
+    )
+    return result
+
+
+def _rank(source: MeetingSource) -> tuple[bool, bool]:
+    return (source.kind == Kind.MINUTES, source.role == SourceRole.PACKAGE)
+
+
+def _update_meeting(
+    meeting: Meeting,
+    parsed: ParsedMeeting,
+    organization: Organization | None,
+    published_at: datetime | None,
+) -> None:
+    """Take over what the leading paper says; what it is silent about stays."""
+    meeting.organization = organization or meeting.organization
+    meeting.date = day_of(parsed) or meeting.date
+    meeting.start = start_of(parsed) or meeting.start
+    if parsed.end is not None:
+        meeting.end = local(parsed.end.value)
+    if parsed.location is not None:
+        meeting.location = parsed.location.value[:300]
+    meeting.kind = parsed.kind
+    meeting.published_at = meeting.published_at or published_at
+    meeting.save()
+
+
+def _write_attendance(meeting: Meeting, parsed: ParsedMeeting, stored: Stored, body: Body) -> None:
+    if not parsed.attendees:
+        return
+    meeting.attendances.all().delete()
+    seen = set()
+    for attendee in parsed.attendees:
+        person = person_named(body, attendee.name.value)
+        if person.pk in seen:
+            continue
+        seen.add(person.pk)
+        Attendance.objects.create(
+            meeting=meeting, person=person, status=attendee.status, **stored.source_of(attendee.name)
+        )
+
+
+def _write_items(result: Told, parsed: ParsedMeeting, stored: Stored, *, leads: bool) -> None:
+    meeting = result.meeting
+    before = list(meeting.items.select_related("case"))
+    adopted = Minutes.objects.filter(meeting=meeting).exists()
+    for position, (item, row) in enumerate(pair_items(parsed.items, before), 1):
+        is_new = row is None
+        if row is None:
+            row = AgendaItem(meeting=meeting, number=item.number, position=position, dropped=not leads)
+        if is_new or leads:
+            _write_item(row, item, position, stored)
+        result.items[item.number] = row
+        if is_new or leads:
+            _write_recommendations(row, item, stored)
+            if not adopted:
+                _write_decision(row, item, stored)
+        _write_attachments(result, row, item, stored, leads=leads)
+        _write_route(row, item, stored)
+    if leads and parsed.role == "package":
+        kept = {row.pk for row in result.items.values()}
+        meeting.items.exclude(pk__in=kept).update(dropped=True)
+
+
+def _write_item(row: AgendaItem, item: ParsedItem, position: int, stored: Stored) -> None:
+    was_closed = not row._state.adding and row.visibility == Visibility.CLOSED
+    row.number = item.number[:20]
+    row.position = position
+    if not row._state.adding:
+        row.dropped = False
+    if item.title is not None:
+        row.title = item.title.value[:500]
+    if item.case_number is not None:
+        number = item.case_number.value[:60]
+        row.case = Case.objects.get_or_create(body=row.meeting.body, number=number)[0]
+    if item.duration_minutes is not None:
+        row.duration_minutes = item.duration_minutes.value
+    if item.presenters:
+        row.presenters = [p.value for p in item.presenters]
+    # What was closed stays closed until a paper says in so many words that it is open.
+    row.visibility = (
+        Visibility.CLOSED if was_closed and item.visibility != "open" else Visibility(item.visibility)
+    )
+    for column, value in _item_source(item, stored).items():
+        setattr(row, column, value)
+    row.save()
+
+
+def _item_source(item: ParsedItem, stored: Stored) -> dict[str, object]:
+    return stored.source_of(item.title) or {
+        "source_page": stored.pages[item.page],
+        "source_start": None,
+        "source_end": None,
+    }
+
+
+def seal(told: Told) -> None:
+    """Close every passage placed on a closed item, in this paper and in earlier ones, and their pages.
+
+    An item may be closed in one paper and plain in another; the strictest counts.
+    """
+    closed = [item.pk for item in told.items.values() if item.visibility == Visibility.CLOSED]
+    passages = Passage.objects.filter(placement__item__in=closed)
+    Page.objects.filter(passages__in=passages).update(closed=True)
+    passages.update(closed=True)
+
+
+def _write_recommendations(row: AgendaItem, item: ParsedItem, stored: Stored) -> None:
+    if not item.recommendations:
+        return
+    row.recommendations.all().delete()
+    Recommendation.objects.bulk_create(
+        Recommendation(item=row, position=n, text=r.value, **stored.source_of(r))
+        for n, r in enumerate(item.recommendations, 1)
+    )
+
+
+def _write_decision(row: AgendaItem, item: ParsedItem, stored: Stored) -> None:
+    """The paper's decision, unless people here have written one down themselves."""
+    if item.decision is None:
+        return
+    there = Decision.objects.filter(item=row).first()
+    if there is not None and there.source_page_id is None:
+        return
+    Decision.objects.update_or_create(
+        item=row,
+        defaults={
+            "text": item.decision.value,
+            "outcome": item.outcome or "other",
+            **stored.source_of(item.decision),
+        },
+    )
+
+
+def _write_attachments(
+    result: Told, row: AgendaItem, item: ParsedItem, stored: Stored, *, leads: bool
+) -> None:
+    """The paper's annexes take the place of earlier ones only when it leads and has any."""
+    if not item.attachments or (not leads and row.attachments.exists()):
+        return
+    row.attachments.all().delete()
+    for annex in item.attachments:
+        result.attachments[item.number, annex.number] = Attachment.objects.create(
+            item=row,
+            number=annex.number,
+            title=annex.title.value[:500],
+            version=stored.version,
+            first_page=annex.first_page,
+            last_page=annex.last_page,
+            case_number=annex.case_number.value[:60] if annex.case_number else "",
+            document_number=annex.document_number.value[:60] if annex.document_number else "",
+            case_worker=annex.case_worker.value[:200] if annex.case_worker else "",
+            **stored.source_of(annex.title),
+        )
+
+
+def _write_route(row: AgendaItem, item: ParsedItem, stored: Stored) -> None:
+    if row.case is None:
+        return
+    for step in item.route:
+        Step.objects.create(
+            case=row.case,
+            version=stored.version,
+            organization_name=step.organization.value[:200],
+            organization=organization_known_as(row.meeting.body, step.organization.value),
+            date=step.date.value if step.date else None,
+            number=step.number.value[:20] if step.number else "",
+            text=step.text.value if step.text else "",
+            closed=row.visibility == Visibility.CLOSED,
+            **stored.source_of(step.organization),
+        )
