@@ -77,7 +77,8 @@ def _ingest_file(file: Path, *, run: IngestRun, by: Reader, body: Body, publish:
         return _refuse(run, file, _cannot_store(file, error))
     try:
         with transaction.atomic():
-            return _store(package, file, run=run, by=by, body=body, publish=publish)
+            version, replaces = store_package(package, by=by, body=body, publish=publish)
+            return _ingested(run, file, package, version, replaces=replaces)
     except DatabaseError as error:
         known = Version.objects.filter(sha256=package.sha256).first()
         if known is not None:
@@ -100,9 +101,11 @@ def _stored_before(file: Path) -> Version | None:
     return known
 
 
-def _store(
-    package: ParsedPackage, file: Path, *, run: IngestRun, by: Reader, body: Body, publish: bool
-) -> IngestedFile:
+def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bool) -> tuple[Version, bool]:
+    """Write a parsed package's rows; returns its version, and whether that replaces an earlier one.
+
+    Runs in the caller's transaction; the original is kept by then.
+    """
     published_at = timezone.now() if publish else None
     document = _document_of(package, body=body)
     first = package.meetings[0] if package.meetings else None
@@ -122,15 +125,21 @@ def _store(
     _place(package, stored, tellings)
     for told in tellings:
         seal(told)
+    return stored.version, document is not None
+
+
+def _ingested(
+    run: IngestRun, file: Path, package: ParsedPackage, version: Version, *, replaces: bool
+) -> IngestedFile:
     done = IngestedFile.objects.create(
         run=run,
         file_name=file.name[:300],
         sha256=package.sha256,
-        status=IngestStatus.UPDATED if document else IngestStatus.IMPORTED,
-        version=stored.version,
+        status=IngestStatus.UPDATED if replaces else IngestStatus.IMPORTED,
+        version=version,
         warnings=[{"page": w.page, "code": w.code, "message": w.message} for w in package.warnings],
     )
-    record("file.ingested", done, actor=by.username, status=done.status, sha256=done.sha256)
+    record("file.ingested", done, actor=run.by, status=done.status, sha256=done.sha256)
     return done
 
 
