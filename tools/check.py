@@ -21,8 +21,8 @@ CHECKS: dict[str, list[str]] = {
     "types (mypy)": ["mypy"],
     "floors (import-linter)": ["lint-imports", "--no-logo"],
     "templates (djlint)": ["djlint", "--lint", "--quiet", "src"],
-    "Danish spelling (hunspell)": ["python", "tools/spelling/check.py"],
-    "English spelling (codespell)": ["codespell"],
+    "Danish spelling (hunspell)": ["python", "tools/spelling/danish.py"],
+    "English spelling (codespell)": ["python", "tools/spelling/english.py"],
     "layout (ruff format)": ["ruff", "format", "--check", "."],
     "lint (ruff)": ["ruff", "check", "."],
 }
