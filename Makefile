@@ -19,12 +19,14 @@ start: setup ## Load the invented municipality on the first run and serve it on 
 
 test: ## Every check and every test, on SQLite and on PostgreSQL; what .ci/run calls
 	@tools/setup test
+	@$(BIN)/raadhus setup
 	@$(BIN)/python tools/check.py
 	@$(BIN)/pytest --cov --cov-report=term:skip-covered
 	@tools/with-postgresql $(BIN)/pytest -m "database and not browser and not server"
 
 check: ## What needs no browser and no server: for every commit, under a minute
 	@tools/setup dev
+	@$(BIN)/raadhus setup
 	@$(BIN)/python tools/check.py --quick-tests
 
 lint: ## The checks without the tests

@@ -2,6 +2,7 @@
 
 import argparse
 
+from django.core.wsgi import get_wsgi_application
 from waitress import serve
 
 from raadhus.cli._home import with_database
@@ -11,12 +12,10 @@ from raadhus.search import catch_up
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
-    from raadhus.project.wsgi import application
-
     catch_up()
     say(f"Raadhus kører på http://{arguments.host}:{arguments.port}/ (Ctrl-C stopper)")
     try:
-        serve(application, host=arguments.host, port=arguments.port, threads=8, ident="raadhus")
+        serve(get_wsgi_application(), host=arguments.host, port=arguments.port, threads=8, ident="raadhus")
     except OSError as error:
         raise Failure(
             f"Porten {arguments.port} på {arguments.host} kan ikke bruges: {error.strerror}"

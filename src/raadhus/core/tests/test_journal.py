@@ -1,24 +1,24 @@
 import pytest
+from django.contrib.auth.models import Group
 
 from raadhus.core.journal import record
 from raadhus.core.models import JournalEntry, mark_done
-from raadhus.organisation.models import Body
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def entry() -> JournalEntry:
-    body = Body.objects.create(name="Sønderbæk Kommune")
-    return record("body.founded", body, actor="anna", why="prøve")
+    group = Group.objects.create(name="Sekretærer")
+    return record("group.founded", group, actor="anna", why="prøve")
 
 
 def test_an_entry_cannot_be_changed(entry: JournalEntry) -> None:
-    entry.verb = "body.abolished"
+    entry.verb = "group.abolished"
     with pytest.raises(TypeError):
         entry.save()
     with pytest.raises(TypeError):
-        JournalEntry.objects.update(verb="body.abolished")
+        JournalEntry.objects.update(verb="group.abolished")
 
 
 def test_an_entry_cannot_be_taken_out(entry: JournalEntry) -> None:
@@ -41,6 +41,6 @@ def test_marking_twice_is_harmless(entry: JournalEntry) -> None:
 
 
 def test_the_journal_tells_what_happened_to_one_thing(entry: JournalEntry) -> None:
-    other = Body.objects.create(name="Østlund Kommune")
-    record("body.founded", other, actor="bo")
+    other = Group.objects.create(name="Medlemmer")
+    record("group.founded", other, actor="bo")
     assert [e.actor for e in JournalEntry.objects.all().about(other)] == ["bo"]
