@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils import timezone
 
+from raadhus.meetings.choices import Outcome
 from raadhus.openness import Reader, visible
 from raadhus.organisation.models import Organization
 
@@ -55,8 +56,9 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         )
 
     def decided(self) -> AgendaItemQuerySet:
-        """Those with a decision, the newest meeting first and in the agenda's order."""
+        """Those where the body did something, the newest meeting first and in the agenda's order."""
         decided = self.filter(decision__isnull=False, dropped=False, meeting__date__isnull=False)
+        decided = decided.exclude(decision__outcome=Outcome.NONE)
         return decided.order_by("-meeting__date", "-meeting__start", "meeting", "position", "pk")
 
 
