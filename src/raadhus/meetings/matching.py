@@ -51,7 +51,7 @@ def find_meeting(parsed: ParsedMeeting, *, body: Body, organization: Organizatio
 def _same_agenda(
     parsed: ParsedMeeting, candidates: MeetingQuerySet, organization: Organization | None
 ) -> Meeting | None:
-    """Where a date is missing only the agenda tells: the same titles in order, one of them met nowhere else."""
+    """Where a date is missing only the agenda tells: the same titles in order, one of them like no other."""
     titles = [plain(i.title.value) for i in parsed.items if i.title is not None]
     if not titles:
         return None

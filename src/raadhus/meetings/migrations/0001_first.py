@@ -5,210 +5,518 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0001_first'),
-        ('documents', '0001_first'),
-        ('organisation', '0001_first'),
+        ("cases", "0001_first"),
+        ("documents", "0001_first"),
+        ("organisation", "0001_first"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_start', models.PositiveIntegerField(blank=True, null=True)),
-                ('source_end', models.PositiveIntegerField(blank=True, null=True)),
-                ('number', models.CharField(max_length=20)),
-                ('position', models.PositiveIntegerField()),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('duration_minutes', models.PositiveIntegerField(blank=True, null=True)),
-                ('presenters', models.JSONField(default=list)),
-                ('visibility', models.CharField(choices=[('open', 'åbent'), ('closed', 'lukket'), ('unknown', 'ikke oplyst')], default='unknown', max_length=10)),
-                ('closed', models.GeneratedField(db_persist=True, expression=models.ExpressionWrapper(models.Q(('visibility', 'closed')), output_field=models.BooleanField()), output_field=models.BooleanField())),
-                ('dropped', models.BooleanField(default=False)),
-                ('case', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='cases.case')),
-                ('source_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_start", models.PositiveIntegerField(blank=True, null=True)),
+                ("source_end", models.PositiveIntegerField(blank=True, null=True)),
+                ("number", models.CharField(max_length=20)),
+                ("position", models.PositiveIntegerField()),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("duration_minutes", models.PositiveIntegerField(blank=True, null=True)),
+                ("presenters", models.JSONField(default=list)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[("open", "åbent"), ("closed", "lukket"), ("unknown", "ikke oplyst")],
+                        default="unknown",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "closed",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.ExpressionWrapper(
+                            models.Q(("visibility", "closed")), output_field=models.BooleanField()
+                        ),
+                        output_field=models.BooleanField(),
+                    ),
+                ),
+                ("dropped", models.BooleanField(default=False)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="items",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.page",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_start', models.PositiveIntegerField(blank=True, null=True)),
-                ('source_end', models.PositiveIntegerField(blank=True, null=True)),
-                ('number', models.PositiveIntegerField()),
-                ('title', models.CharField(max_length=500)),
-                ('first_page', models.PositiveIntegerField(blank=True, null=True)),
-                ('last_page', models.PositiveIntegerField(blank=True, null=True)),
-                ('case_number', models.CharField(blank=True, max_length=60)),
-                ('document_number', models.CharField(blank=True, max_length=60)),
-                ('case_worker', models.CharField(blank=True, max_length=200)),
-                ('closed', models.BooleanField(default=False)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='meetings.agendaitem')),
-                ('source_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.page')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attachments', to='documents.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_start", models.PositiveIntegerField(blank=True, null=True)),
+                ("source_end", models.PositiveIntegerField(blank=True, null=True)),
+                ("number", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=500)),
+                ("first_page", models.PositiveIntegerField(blank=True, null=True)),
+                ("last_page", models.PositiveIntegerField(blank=True, null=True)),
+                ("case_number", models.CharField(blank=True, max_length=60)),
+                ("document_number", models.CharField(blank=True, max_length=60)),
+                ("case_worker", models.CharField(blank=True, max_length=200)),
+                ("closed", models.BooleanField(default=False)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attachments",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.page",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attachments",
+                        to="documents.version",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number', 'pk'],
+                "ordering": ["number", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_start', models.PositiveIntegerField(blank=True, null=True)),
-                ('source_end', models.PositiveIntegerField(blank=True, null=True)),
-                ('text', models.TextField()),
-                ('outcome', models.CharField(choices=[('adopted', 'vedtaget'), ('noted', 'taget til efterretning'), ('discussed', 'drøftet'), ('referred', 'sendt videre'), ('postponed', 'udsat'), ('rejected', 'ikke tiltrådt'), ('withdrawn', 'udgået'), ('none', 'intet til referat'), ('other', 'andet')], max_length=10)),
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='decision', to='meetings.agendaitem')),
-                ('source_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_start", models.PositiveIntegerField(blank=True, null=True)),
+                ("source_end", models.PositiveIntegerField(blank=True, null=True)),
+                ("text", models.TextField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("adopted", "vedtaget"),
+                            ("noted", "taget til efterretning"),
+                            ("discussed", "drøftet"),
+                            ("referred", "sendt videre"),
+                            ("postponed", "udsat"),
+                            ("rejected", "ikke tiltrådt"),
+                            ("withdrawn", "udgået"),
+                            ("none", "intet til referat"),
+                            ("other", "andet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "item",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decision",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.page",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(blank=True, db_index=True, null=True)),
-                ('start', models.DateTimeField(blank=True, null=True)),
-                ('end', models.DateTimeField(blank=True, null=True)),
-                ('location', models.CharField(blank=True, max_length=300)),
-                ('kind', models.CharField(choices=[('agenda', 'dagsorden'), ('minutes', 'referat')], max_length=10)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='organisation.body')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='organisation.organization')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(blank=True, db_index=True, null=True)),
+                ("start", models.DateTimeField(blank=True, null=True)),
+                ("end", models.DateTimeField(blank=True, null=True)),
+                ("location", models.CharField(blank=True, max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("agenda", "dagsorden"), ("minutes", "referat")], max_length=10
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="organisation.body",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="organisation.organization",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_start', models.PositiveIntegerField(blank=True, null=True)),
-                ('source_end', models.PositiveIntegerField(blank=True, null=True)),
-                ('status', models.CharField(choices=[('present', 'til stede'), ('excused', 'afbud')], max_length=10)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendances', to='organisation.person')),
-                ('source_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.page')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='meetings.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_start", models.PositiveIntegerField(blank=True, null=True)),
+                ("source_end", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "status",
+                    models.CharField(choices=[("present", "til stede"), ("excused", "afbud")], max_length=10),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attendances",
+                        to="organisation.person",
+                    ),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.page",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='meetings.meeting'),
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="meetings.meeting"
+            ),
         ),
         migrations.CreateModel(
-            name='MeetingSource',
+            name="MeetingSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('package', 'mødets egen pakke'), ('nested', 'gengivet i et bilag')], max_length=10)),
-                ('kind', models.CharField(choices=[('agenda', 'dagsorden'), ('minutes', 'referat')], max_length=10)),
-                ('first_page', models.PositiveIntegerField()),
-                ('last_page', models.PositiveIntegerField()),
-                ('is_current', models.BooleanField(default=False)),
-                ('told', models.JSONField()),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='meetings.meeting')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='meeting_sources', to='documents.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("package", "mødets egen pakke"), ("nested", "gengivet i et bilag")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("agenda", "dagsorden"), ("minutes", "referat")], max_length=10
+                    ),
+                ),
+                ("first_page", models.PositiveIntegerField()),
+                ("last_page", models.PositiveIntegerField()),
+                ("is_current", models.BooleanField(default=False)),
+                ("told", models.JSONField()),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meeting_sources",
+                        to="documents.version",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Minutes',
+            name="Minutes",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('adopted_at', models.DateTimeField()),
-                ('adopted_by', models.CharField(max_length=150)),
-                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='minutes', to='meetings.meeting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("adopted_at", models.DateTimeField()),
+                ("adopted_by", models.CharField(max_length=150)),
+                (
+                    "meeting",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="minutes",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'minutes',
+                "verbose_name_plural": "minutes",
             },
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('attachment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='placements', to='meetings.attachment')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='placements', to='meetings.agendaitem')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='meetings.meeting')),
-                ('passage', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='placement', to='documents.passage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "attachment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="placements",
+                        to="meetings.attachment",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="placements",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="placements",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "passage",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="placement",
+                        to="documents.passage",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Recommendation',
+            name="Recommendation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_start', models.PositiveIntegerField(blank=True, null=True)),
-                ('source_end', models.PositiveIntegerField(blank=True, null=True)),
-                ('position', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recommendations', to='meetings.agendaitem')),
-                ('source_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_start", models.PositiveIntegerField(blank=True, null=True)),
+                ("source_end", models.PositiveIntegerField(blank=True, null=True)),
+                ("position", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recommendations",
+                        to="meetings.agendaitem",
+                    ),
+                ),
+                (
+                    "source_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.page",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.UniqueConstraint(fields=('item', 'number'), name='attachment_number_once'),
+            model_name="attachment",
+            constraint=models.UniqueConstraint(fields=("item", "number"), name="attachment_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='attachment',
-            constraint=models.CheckConstraint(condition=models.Q(('first_page__isnull', True), ('last_page__gte', models.F('first_page')), _connector='OR'), name='attachment_pages_in_order'),
+            model_name="attachment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first_page__isnull", True), ("last_page__gte", models.F("first_page")), _connector="OR"
+                ),
+                name="attachment_pages_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['adopted', 'noted', 'discussed', 'referred', 'postponed', 'rejected', 'withdrawn', 'none', 'other'])), name='decision_outcome'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "outcome__in",
+                        [
+                            "adopted",
+                            "noted",
+                            "discussed",
+                            "referred",
+                            "postponed",
+                            "rejected",
+                            "withdrawn",
+                            "none",
+                            "other",
+                        ],
+                    )
+                ),
+                name="decision_outcome",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['agenda', 'minutes'])), name='meeting_kind'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["agenda", "minutes"])), name="meeting_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('start__isnull', True), ('date__isnull', False), _connector='OR'), name='meeting_start_has_date'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__isnull", True), ("date__isnull", False), _connector="OR"),
+                name="meeting_start_has_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(condition=models.Q(('start__isnull', False)), fields=('organization', 'start'), name='meeting_identity'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("start__isnull", False)),
+                fields=("organization", "start"),
+                name="meeting_identity",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(fields=('meeting', 'person'), name='attendance_once'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(fields=("meeting", "person"), name="attendance_once"),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['present', 'excused'])), name='attendance_status'),
+            model_name="attendance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["present", "excused"])), name="attendance_status"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility__in', ['open', 'closed', 'unknown'])), name='item_visibility'),
+            model_name="agendaitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("visibility__in", ["open", "closed", "unknown"])), name="item_visibility"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingsource',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['package', 'nested'])), name='source_role'),
+            model_name="meetingsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("role__in", ["package", "nested"])), name="source_role"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingsource',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['agenda', 'minutes'])), name='source_kind'),
+            model_name="meetingsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["agenda", "minutes"])), name="source_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingsource',
-            constraint=models.CheckConstraint(condition=models.Q(('last_page__gte', models.F('first_page'))), name='source_pages_in_order'),
+            model_name="meetingsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last_page__gte", models.F("first_page"))), name="source_pages_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingsource',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_current', True)), fields=('meeting',), name='one_current_source'),
+            model_name="meetingsource",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_current", True)), fields=("meeting",), name="one_current_source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='recommendation_position_once'),
+            model_name="recommendation",
+            constraint=models.UniqueConstraint(
+                fields=("item", "position"), name="recommendation_position_once"
+            ),
         ),
     ]

@@ -17,7 +17,9 @@ def meeting() -> Meeting:
     body = Body.objects.create(name="Sønderbæk Kommune")
     council = Organization.objects.create(body=body, name="Byrådet", classification="council")
     start = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
-    held = Meeting.objects.create(body=body, organization=council, date=start.date(), start=start, kind="agenda")
+    held = Meeting.objects.create(
+        body=body, organization=council, date=start.date(), start=start, kind="agenda"
+    )
     AgendaItem.objects.create(meeting=held, number="1", position=1, title="Ny svømmehal")
     return held
 

@@ -1,8 +1,10 @@
 import pytest
+from django.utils import timezone
 
-from raadhus.ingest.actions import store_package
+from raadhus.documents.actions import store_version
 from raadhus.meetings.agenda import agenda
 from raadhus.meetings.models import AgendaItem, Attachment, Meeting
+from raadhus.meetings.telling import tell_meeting
 from raadhus.meetings.tests.papers import item, meeting, package
 from raadhus.openness import Reader
 from raadhus.organisation.models import Body
@@ -19,7 +21,11 @@ def held() -> Meeting:
         item("1", "Ny svømmehal", annexes=("Notat",)),
         item("2", "Lukket: Køb af grund", visibility="closed", decision="Købes.", annexes=("Pris",)),
     )
-    store_package(package(parsed), by=Reader.operator(), body=body, publish=True)
+    anna, now = Reader.operator(), timezone.now()
+    stored = store_version(
+        package(parsed), by=anna, body=body, document=None, organization=None, published_at=now
+    )
+    tell_meeting(parsed, stored, told={}, body=body, by=anna, published_at=now)
     return Meeting.objects.get()
 
 

@@ -1,0 +1,151 @@
+"""The commands as a person or a program calls them: one JSON document out, sentences to standard error."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from raadhus.cli import main
+from raadhus.meetings.models import AgendaItem, Meeting
+
+pytestmark = pytest.mark.django_db
+
+REPORT = """Rapport om havnen
+
+Indledning
+Havnen i Sønderbæk har 214 bådpladser, og ventelisten er på 38 både.
+"""
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    file = tmp_path / "rapport.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    return file
+
+
+class Terminal:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def json(self, *words: object, status: int = 0) -> Any:
+        self._capsys.readouterr()
+        assert main([str(w) for w in words] + ["--json"]) == status
+        return json.loads(self._capsys.readouterr().out)
+
+    def says(self, *words: object, status: int = 0) -> str:
+        """All that is printed, on both channels."""
+        self._capsys.readouterr()
+        assert main([str(w) for w in words]) == status
+        out = self._capsys.readouterr()
+        return out.out + out.err
+
+
+@pytest.fixture
+def raadhus(capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(capsys)
+
+
+def test_import_counts_what_came_of_the_files(raadhus: Terminal, report: Path) -> None:
+    first = raadhus.json("import", report)
+    assert (first["imported"], first["unchanged"], first["pages"], first["refused"]) == (1, 0, 1, [])
+    assert raadhus.json("import", report)["unchanged"] == 1
+
+
+def test_import_names_the_refused_and_ends_with_one(raadhus: Terminal, report: Path) -> None:
+    (report.parent / "tom.pdf").touch()
+    done = raadhus.json("import", report.parent, status=1)
+    assert done["imported"] == 1
+    assert [f["file"] for f in done["refused"]] == ["tom.pdf"]
+
+
+def test_import_says_it_in_words_too(raadhus: Terminal, report: Path) -> None:
+    assert "Indlæst: 1" in raadhus.says("import", report)
+    assert "findes ikke" in raadhus.says("import", report.parent / "ingenting", status=1)
+
+
+def test_what_was_imported_is_found_and_shown(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report)
+    hit = raadhus.json("search", "bådpladser")["hits"][0]
+    assert "214 bådpladser" in hit["text"]
+    assert (hit["source_file"], hit["page"]) == ("rapport.txt", 1)
+    assert "214 bådpladser" in raadhus.says("show", hit["url"])
+
+
+def test_what_was_imported_can_be_asked_about(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report)
+    said = raadhus.json("ask", "Hvor mange bådpladser har havnen i Sønderbæk?")
+    assert said["answered"]
+    assert "214" in said["citations"][0]["quote"]
+    assert not raadhus.json("ask", "Hvem vandt cykelløbet i Østlund?")["answered"]
+
+
+def test_a_draft_is_not_found_by_a_stranger(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report, "--draft")
+    assert raadhus.json("search", "bådpladser", "--as", "anonymous")["total"] == 0
+    assert raadhus.json("search", "bådpladser")["total"] == 1
+    raadhus.says("show", "/dokument/1", "--as", "anonymous", status=1)
+
+
+def test_inspect_stores_nothing(raadhus: Terminal, report: Path) -> None:
+    shape = raadhus.json("inspect", report)
+    assert (shape["source"]["pages"], shape["meetings"]) == (1, [])
+    assert raadhus.json("search", "bådpladser")["total"] == 0
+
+
+def test_inspect_refuses_in_a_sentence(raadhus: Terminal, tmp_path: Path) -> None:
+    missing = tmp_path / "væk.pdf"
+    assert "findes ikke" in raadhus.json("inspect", missing, status=1)["refused"][0]["reason"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", "havn", "--as", "ingen"),
+        ("workload", "--organization", "Ingen Udvalg", "--year", "2026"),
+        ("show", "/ukendt/1"),
+    ],
+)
+def test_wrong_use_ends_with_two_and_a_sentence(raadhus: Terminal, words: tuple[str, ...]) -> None:
+    assert len(raadhus.says(*words, status=2).strip().splitlines()) == 1
+
+
+def test_a_word_it_does_not_know_ends_with_two(raadhus: Terminal) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["opfind"])
+    assert ended.value.code == 2
+
+
+def test_show_keeps_a_closed_item_closed(raadhus: Terminal, closed_item: AgendaItem) -> None:
+    address = f"/moede/{closed_item.meeting_id}"
+    assert "Køb af grund" in raadhus.says("show", address)
+    assert "Køb af grund" not in raadhus.says("show", address, "--as", "anonymous")
+    assert "Lukket punkt" in raadhus.says("show", f"/punkt/{closed_item.pk}", "--as", "anonymous")
+
+
+def test_workload_prints_the_year(raadhus: Terminal, closed_item: AgendaItem) -> None:
+    figures = raadhus.json("workload", "--organization", "byrådet", "--year", 2026)
+    assert (figures["meetings"], figures["items"], figures["closed"]) == (1, 1, 1)
+
+
+@pytest.fixture
+def closed_item() -> AgendaItem:
+    from datetime import date
+
+    from django.utils import timezone
+
+    from raadhus.organisation.models import Body, Organization
+
+    body = Body.objects.create(name="Sønderbæk Kommune")
+    council = Organization.objects.create(body=body, name="Byrådet", classification="council")
+    meeting = Meeting.objects.create(
+        body=body,
+        organization=council,
+        date=date(2026, 3, 4),
+        kind="agenda",
+        published_at=timezone.now(),
+    )
+    return AgendaItem.objects.create(
+        meeting=meeting, number="7", position=7, title="Køb af grund", visibility="closed"
+    )
