@@ -1,16 +1,22 @@
 """Danish words: tokens of a text, lemma, stem and parts of compounds. Plain Python; knows no council."""
 
+from raadhus.core.danish._questions import Expected, answers_of, expected
+from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
 from raadhus.core.danish._tokens import Token, is_number, spaced_numbers, tokens, words_of
 from raadhus.core.danish._words import Word, lemma, prepare, word
 
 __all__ = [
     "STOPWORDS",
+    "Expected",
     "Token",
     "Word",
+    "answers_of",
+    "expected",
     "is_number",
     "lemma",
     "prepare",
+    "related",
     "spaced_numbers",
     "tokens",
     "word",

@@ -31,15 +31,21 @@ NEVER_FIRST = frozenset(
 )
 """Particles and beginnings: before a stem they make a new word. "forslag" has nothing to do with "slag"."""
 
-NEVER_LAST = frozenset(
-    """anden ante agtig artet bare barhed besk bud delt delta dømme else elsen elser ende endes enes enhed ente
+NEVER_LAST = (
+    frozenset(
+        """anden ante agtig artet bare barhed besk bud delt delta dømme else elsen elser ende endes enes enhed ente
     ereden erede eren erne føre fører ført gere give giver gørelse hed hede hedens heden heder inger ingen isk
     isme ister iske kere kring lade lede ledes lige ligt line ling lighed løse mand megen mene mere messe mænd
     mæssig mæssige ning ninger omme ommer over rend rende rens ring rive sen sende side sige sion skab skabe
     skaber skabet ske some stemme steder sætte tage tager tion tioner tiske tisk tælle under vise være ydes
     rede arte ende ration aktion drag""".split()
-) | NEVER_FIRST
+    )
+    | NEVER_FIRST
+)
 """Endings that also happen to be words, and verbs that take any particle before them."""
+
+BOUND = {"børne": "barn", "barne": "barn", "mande": "mand", "kvinde": "kvinde", "ældre": "ældre"}
+"""First parts that are no words by themselves, or another word."""
 
 TAKES_S = re.compile(r"(?:hed|ing|ion|skab|sel|tet|dom|lem|arbejd)$")
 """After these a compound has an s between its parts: "arbejdsuge" is no "suge"."""
@@ -61,13 +67,13 @@ class Splitter:
 
     def split(self, word: str) -> Compound | None:
         """Return the parts of `word` (lower case); None when it is no compound, or not surely one."""
-        if "-" in word:
+        if not word.isalpha():
             return self._hyphenated(word)
         known = self._lemma(word)
         return self._split(known if known and len(known) > 3 else word, depth=3)
 
     def _hyphenated(self, word: str) -> Compound:
-        pieces = [piece for piece in word.split("-") if piece]
+        pieces = re.split("[-'’]", word)
         lemmas = [self._lemma(piece) or self._without_s(piece) for piece in pieces]
         parts: list[str] = []
         for piece, lemma in zip(pieces, lemmas, strict=True):
@@ -112,6 +118,8 @@ class Splitter:
 
     def _first(self, part: str) -> str | None:
         """The lemma of a first part, with or without the s or e that binds it to the next."""
+        if part in BOUND:
+            return self._lemma(BOUND[part]) or BOUND[part]
         found = []
         for stem in (part, part.removesuffix("s"), part.removesuffix("e")):
             if stem in NEVER_FIRST or (len(stem) < SHORTEST and stem not in SHORT_FIRST):

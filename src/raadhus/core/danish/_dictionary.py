@@ -109,7 +109,8 @@ def _places() -> list[Path]:
 def _edition() -> str:
     """What tells one release of the dictionary from another, without importing it."""
     spec = find_spec("simplemma")
-    assert spec is not None and spec.origin is not None
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("simplemma")
     packed = Path(spec.origin).parent / "strategies" / "dictionaries" / "data" / "da.plzma"
     return str(packed.stat().st_size)
 

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*")
+_ENDING = re.compile(r"['’](?:s|er|en|et|erne|ernes|ens|ets)$", re.IGNORECASE)
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]?\d)")
 _SIGNS = {"%": "procent", "§": "paragraf", "&": "og"}
 
@@ -61,4 +62,6 @@ def _text(group: str, raw: str) -> str:
         return _SIGNS[raw]
     if "\n" in raw:
         raw = _BROKEN.sub("", raw)
+    if "'" in raw or "’" in raw:
+        raw = _ENDING.sub("", raw)
     return raw.lower()

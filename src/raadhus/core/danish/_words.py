@@ -9,11 +9,12 @@ from raadhus.core.danish._dictionary import Forms, danish_forms
 from raadhus.core.danish._tokens import is_number
 
 SHORT_FORMS = {
-    "%": "procent", "pct": "procent", "kr": "krone", "mio": "million", "mia": "milliard", "km": "kilometer",
+    "pct": "procent", "kr": "krone", "mio": "million", "mia": "milliard", "km": "kilometer",
     "kg": "kilogram", "kilo": "kilogram", "nr": "nummer", "stk": "stykke", "vedr": "vedrørende",
     "inkl": "inklusive", "ekskl": "eksklusive", "min": "minut", "tlf": "telefon",
 }  # fmt: skip
-PRESENT_S = 3
+GENITIVE = 3
+"""Longer words than this may be looked up without a final s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def word(text: str) -> Word:
     text_or_long = SHORT_FORMS.get(text, text)
     compound = _splitter().split(text_or_long)
     stem = _stemmer().stemWord(text_or_long.replace("-", ""))
-    base = lemma(text_or_long) or (compound.base if compound else stem)
+    base = lemma(text_or_long) or (compound.base if compound else text_or_long)
     return Word(text, base, stem, tuple(dict.fromkeys(compound.parts)) if compound else ())
 
 
@@ -50,7 +51,7 @@ def word(text: str) -> Word:
 def lemma(form: str) -> str | None:
     """The dictionary's lemma of a form in lower case, or of its genitive; None when unknown."""
     found = _forms().find(form)
-    if found is None and form.endswith("s") and len(form) > PRESENT_S:
+    if found is None and form.endswith("s") and len(form) > GENITIVE:
         found = _forms().find(form[:-1])
     return found.lower() if found is not None else None
 

@@ -1,0 +1,73 @@
+"""What a question asks for, told by its first words, and what an answer of that kind looks like."""
+
+import re
+from typing import Literal
+
+Expected = Literal["number", "amount", "share", "date", "person", "reason", "place"]
+
+MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+NUMBER_WORDS = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|halvdelen|tredjedel|fjerdedel"
+
+_ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
+    ("date", re.compile(r"\b(?:hvornår|hvilke[nt]? (?:dag|dato|år|måned|tidspunkt)\w*|hvilken dato)\b")),
+    (
+        "share",
+        re.compile(r"\b(?:hvor stor (?:en )?(?:andel|del)|hvor mange procent|hvilken andel|procentdel)\b"),
+    ),
+    (
+        "amount",
+        re.compile(r"\bhvad (?:koster|kostede|vil(?:le)?\b.*\bkoste|er (?:prisen|udgiften|budgettet))\b"),
+    ),
+    (
+        "number",
+        re.compile(r"\bhvor (?:mange|meget|stor[te]?|lang[te]?|lavt?|højt?|tit|ofte|gam\w+|bredt?|få)\b"),
+    ),
+    (
+        "number",
+        re.compile(r"\b(?:hvad er (?:antallet|det (?:\w+ )?(?:budget|beløb|antal))|hvilket (?:antal|beløb))"),
+    ),
+    ("person", re.compile(r"\b(?:hvem|hvis)\b")),
+    ("reason", re.compile(r"\b(?:hvorfor|hvad er (?:årsagen|grunden|begrundelsen))\b")),
+    ("place", re.compile(r"\bhvor(?!\w| (?:mange|meget|stor|lang|lav|høj|tit|ofte|gam|bred|få))\b")),
+)
+
+_DATE = (
+    rf"\b\d{{1,2}}\.?\s*(?:{MONTHS})\b(?:\s+\d{{4}})?|\b(?:{MONTHS})(?:\s+måned)?\s+\d{{4}}"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:19|20)\d\d\b"
+    r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b(?:uge|medio|primo|ultimo)\s+\w+"
+)
+_NUMBER = rf"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)|\b(?:{NUMBER_WORDS})\b"
+_AMOUNT = r"\d[\d., ]*\s*(?:kr\b|kroner|mio\b|mia\b|t\.?\s?kr|million|milliard|euro)|\b(?:kr|dkk)\.?\s*\d"
+_SHARE = (
+    rf"\d+(?:,\d+)?\s*(?:%|pct|procent)|\b\d+\s*(?:ud )?af\s+\d+|\b(?:halvdelen|\w+edel(?:e)?)\b|{_NUMBER}"
+)
+_NAME = r"(?-i:\b[A-ZÆØÅ][a-zæøåéüö]+(?:[ -](?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][a-zæøåéüö]+))+)"
+_ROLE = (
+    r"\b\w*(?:borgmester|rådm[aæ]nd|formand|direktør|chef|leder|udvalg|medlem|byråd|magistrat|forvaltning"
+    r"|afdeling|konsulent|medarbejder|politiker|parti|gruppe|minister|bestyrelse|kommune)\w*"
+)
+_REASON = (
+    r"\b(?:fordi|da|idet|på grund af|pga|grundet|skyldes|begrund\w+|årsag\w*|derfor|hensyn|for at|eftersom"
+    r"|således at)\b"
+)
+
+_PATTERNS: dict[Expected, re.Pattern[str]] = {
+    "date": re.compile(_DATE, re.IGNORECASE),
+    "number": re.compile(_NUMBER, re.IGNORECASE),
+    "amount": re.compile(_AMOUNT, re.IGNORECASE),
+    "share": re.compile(_SHARE, re.IGNORECASE),
+    "person": re.compile(f"{_NAME}|{_ROLE}", re.IGNORECASE),
+    "reason": re.compile(_REASON, re.IGNORECASE),
+    "place": re.compile(r"\b(?:på|i|ved|hos)\s+\w+", re.IGNORECASE),
+}
+
+
+def expected(question: str) -> Expected | None:
+    """The kind of answer a question wants; None when its words do not say."""
+    said = " ".join(question.lower().split())
+    return next((kind for kind, pattern in _ASKS if pattern.search(said)), None)
+
+
+def answers_of(kind: Expected, text: str) -> list[tuple[int, int]]:
+    """Where in `text` something of that kind stands, as (start, end)."""
+    return [match.span() for match in _PATTERNS[kind].finditer(text)]
