@@ -1,1 +1,7 @@
 """Search: which passages answer, for this reader? Keeps the index and finds in it."""
+
+from raadhus.search._index import catch_up
+from raadhus.search._results import Hit, Results
+from raadhus.search._search import search
+
+__all__ = ["Hit", "Results", "catch_up", "search"]

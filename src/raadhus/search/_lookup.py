@@ -1,0 +1,124 @@
+"""The query as tantivy takes it: words in every form, and the conditions that no hit escapes."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import tantivy
+from django.utils import timezone
+from tantivy import Occur, Query
+
+from raadhus.openness import Reader
+from raadhus.search._entries import OPEN, day_number
+from raadhus.search._query import Asked, Sought
+from raadhus.search._schema import schema
+
+MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
+FAR = 99_999_999
+
+
+def text_query(asked: Asked, *, strict: bool) -> Query:
+    """Passages with enough of the words (`strict`: most of them), every phrase and every case number."""
+    clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
+    if asked.cases:
+        return _any([_boosted(_term("case", number), 8.0) for number in asked.cases] + [_words(asked, 1)])
+    if asked.words:
+        clauses.append((MUST, _words(asked, _least(len(asked.words), strict=strict))))
+    return Query.boolean_query(clauses)
+
+
+def _least(number: int, *, strict: bool) -> int:
+    if strict:
+        return number if number < 3 else (3 * number + 3) // 4
+    return 1 if number < 4 else 2
+
+
+def _words(asked: Asked, least: int) -> Query:
+    return Query.boolean_query([(SHOULD, _word(s)) for s in asked.words], minimum_number_should_match=least)
+
+
+def _word(sought: Sought) -> Query:
+    """One word in all its forms: the best form counts, the others a little."""
+    w = sought.word
+    ways = [
+        _boosted(_term("exact", w.text), 1.1),
+        _term("base", w.base),
+        _boosted(_term("stem", w.stem), 0.8),
+        _boosted(_term("parts", w.base), 0.5),
+        _boosted(_term("head", w.base), 0.7),
+        _boosted(_term("head_parts", w.base), 0.35),
+        *(_boosted(_term("base", form), 0.7) for form in sought.related),
+        *(_boosted(_term("parts", form), 0.3) for form in sought.related),
+    ]
+    if w.parts:
+        halves = [
+            Query.disjunction_max_query([_term("base", p), _boosted(_term("parts", p), 0.8)]) for p in w.parts
+        ]
+        together = Query.boolean_query([(MUST, half) for half in halves])
+        ways += [_boosted(together, 0.5), *(_boosted(half, 0.25) for half in halves)]
+    return _boosted(Query.disjunction_max_query(ways, 0.1), sought.weight)
+
+
+def _phrase(words: tuple[str, ...]) -> Query:
+    return Query.phrase_query(schema(), "exact", list(words))
+
+
+def conditions(
+    *,
+    reader: Reader,
+    organizations: list[int] | None,
+    since: date | None,
+    until: date | None,
+    case: str | None,
+    stale: Iterable[int],
+) -> list[tuple[Occur, Query]]:
+    """What every hit must fulfil, so that nothing else is even counted.
+
+    `stale` are versions that have changed since they were indexed; only who sees all may see their old state.
+    """
+    found: list[tuple[Occur, Query]] = []
+    if not reader.sees_all:
+        found.append((MUST, _visible(reader)))
+        found += [(NOT, _term("version", pk)) for pk in stale]
+    if organizations is not None:
+        found.append((MUST, _one_of("organization", map(str, organizations))))
+    if since is not None or until is not None:
+        found.append((MUST, _between(max(day_number(since), 1), day_number(until) or FAR)))
+    if case is not None:
+        found.append((MUST, _term("case", case)))
+    return found
+
+
+def _visible(reader: Reader) -> Query:
+    now = int(timezone.now().timestamp())
+    published = Query.range_query(schema(), "published", tantivy.FieldType.Integer, 1, now)
+    public = Query.boolean_query([(MUST, _term("audience", OPEN)), (MUST, published)])
+    if not reader.organizations:
+        return public
+    own = _one_of("audience", (f"o{pk}" for pk in sorted(reader.organizations)))
+    return _any([public, own])
+
+
+def _between(first: int, last: int) -> Query:
+    return Query.range_query(schema(), "date", tantivy.FieldType.Integer, first, last)
+
+
+def both(query: Query, conditions: list[tuple[Occur, Query]]) -> Query:
+    """`query` within `conditions`; these weigh nothing."""
+    silent = [(occur, Query.const_score_query(q, 0.0) if occur == MUST else q) for occur, q in conditions]
+    return Query.boolean_query([(MUST, query), *silent])
+
+
+def _one_of(field: str, values: Iterable[str]) -> Query:
+    return Query.term_set_query(schema(), field, list(values))
+
+
+def _term(field: str, value: str | int) -> Query:
+    return Query.term_query(schema(), field, value)
+
+
+def _boosted(query: Query, boost: float) -> Query:
+    return Query.boost_query(query, boost)
+
+
+def _any(queries: list[Query]) -> Query:
+    return Query.boolean_query([(SHOULD, query) for query in queries])

@@ -1,0 +1,87 @@
+"""How well a text fits a query, word by word: for the order of hits, for marks and for answers."""
+
+from dataclasses import dataclass
+
+from raadhus.core.danish import Token, Word, tokens, word
+from raadhus.search._query import Asked, Sought
+
+EXACT, SAME_WORD, SAME_STEM, RELATED, AS_PART, HALF = 1.0, 0.97, 0.85, 0.75, 0.6, 0.35
+SHOWN = AS_PART
+"""Matches at least so good are marked in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The word number `sought` of the query stands at `place` (the token's number), so and so alike."""
+
+    sought: int
+    place: int
+    token: Token
+    likeness: float
+
+
+class Matcher:
+    """Finds the words of one query in many texts; what a word is worth is looked at once."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._words = asked.words
+        self._known: dict[str, tuple[tuple[int, float], ...]] = {}
+
+    def matches(self, text: str) -> list[Match]:
+        """Every word of `text` that is one of the sought ones in some form, in order."""
+        found: list[Match] = []
+        known = self._known
+        for place, token in enumerate(tokens(text)):
+            likenesses = known.get(token.text)
+            if likenesses is None:
+                likenesses = known[token.text] = self._likenesses(word(token.text))
+            for sought, likeness in likenesses:
+                found.append(Match(sought, place, token, likeness))
+        return found
+
+    def _likenesses(self, seen: Word) -> tuple[tuple[int, float], ...]:
+        likenesses = ((n, likeness(sought, seen)) for n, sought in enumerate(self._words))
+        return tuple((n, like) for n, like in likenesses if like > 0)
+
+
+def likeness(sought: Sought, seen: Word) -> float:
+    """From 0 (another word) to 1 (the very form)."""
+    w = sought.word
+    if seen.text == w.text:
+        return EXACT
+    if seen.base == w.base:
+        return SAME_WORD
+    if seen.stem == w.stem:
+        return SAME_STEM
+    if seen.base in sought.related:
+        return RELATED
+    if w.base in seen.parts:
+        return AS_PART
+    if any(form in seen.parts for form in sought.related):
+        return AS_PART * RELATED
+    if seen.base in w.parts or (w.parts and seen.parts and set(w.parts) & set(seen.parts)):
+        return HALF
+    return 0.0
+
+
+def coverage(matches: list[Match], weights: list[float]) -> float:
+    """The share of the query, by weight, that the matches cover."""
+    best = [0.0] * len(weights)
+    for match in matches:
+        if match.likeness > best[match.sought]:
+            best[match.sought] = match.likeness
+    total = sum(weights)
+    return sum(map(float.__mul__, best, weights)) / total if total else 0.0
+
+
+def best_window(matches: list[Match], weights: list[float], width: int) -> tuple[float, int, int]:
+    """The share covered within `width` words of the place where most stands, and that place as offsets."""
+    best = (0.0, 0, 0)
+    start = 0
+    for end in range(len(matches)):
+        while matches[end].place - matches[start].place >= width:
+            start += 1
+        share = coverage(matches[start : end + 1], weights)
+        if share > best[0]:
+            best = (share, matches[start].token.start, matches[end].token.end)
+    return best

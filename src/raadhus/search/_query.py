@@ -1,0 +1,69 @@
+"""From what was typed to what is looked for: words with their weight, phrases, case numbers."""
+
+import re
+from dataclasses import dataclass
+
+from raadhus.core.danish import (
+    STOPWORDS,
+    Expected,
+    Word,
+    expected,
+    is_number,
+    related,
+    spaced_numbers,
+    word,
+    words_of,
+)
+from raadhus.search._numbers import case_numbers_in
+
+LONGEST = 2000
+MOST_WORDS = 40
+_QUOTED = re.compile(r'["“”«»„]([^"“”«»„]+)["“”«»„]')
+_LIGHT = frozenset(
+    """kommune kommunen koste ligge findes komme give gå stå være blive skulle vil år sidde hedde høj gang
+    sige se vise del andel antal bruge""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One word to look for; `weight` is less for words that say little."""
+
+    word: Word
+    weight: float
+    related: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a text asks for. `words` is empty when nothing in it can be looked up."""
+
+    words: tuple[Sought, ...]
+    phrases: tuple[tuple[str, ...], ...]
+    cases: tuple[str, ...]
+    expected: Expected | None
+
+
+def understood(text: str) -> Asked:
+    """Read a query: any text at all, a question, words, "a phrase", a case number."""
+    text = text[:LONGEST]
+    for number in spaced_numbers(text):
+        text += f" {number}"
+    found = [word(token) for token in dict.fromkeys(words_of(text))][:MOST_WORDS]
+    telling = [w for w in found if w.text not in STOPWORDS] or found
+    phrases = tuple(tuple(words_of(match)) for match in _QUOTED.findall(text))
+    return Asked(
+        words=tuple(_sought(w) for w in _once(telling)),
+        phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
+        cases=tuple(case_numbers_in(text)),
+        expected=expected(text),
+    )
+
+
+def _once(words: list[Word]) -> list[Word]:
+    return list({w.base: w for w in reversed(words)}.values())[::-1]
+
+
+def _sought(found: Word) -> Sought:
+    light = found.base in _LIGHT or found.text in STOPWORDS
+    return Sought(found, 0.35 if light else 1.0, () if is_number(found.text) else related(found.base))

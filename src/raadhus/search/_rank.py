@@ -1,0 +1,84 @@
+"""The order of the best: words covered, words near each other, and whether what is asked for stands there."""
+
+import math
+from dataclasses import dataclass
+
+import tantivy
+
+from raadhus.core.danish import answers_of
+from raadhus.search._match import Matcher, best_window, coverage
+from raadhus.search._query import Asked
+
+NEAR = 30
+BEFORE, AFTER = 150, 250
+HEADING = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage the index found. `score` is between 0 and about 1."""
+
+    passage_id: int
+    score: float
+    digest: str
+
+
+def idf_weights(asked: Asked, searcher: tantivy.Searcher) -> list[float]:
+    """What each word of the query tells: its own weight, more the fewer passages have it."""
+    number = searcher.num_docs + 1
+    return [
+        s.weight * math.log(1 + number / (1 + _frequency(s.word.base, s.word.stem, searcher)))
+        for s in asked.words
+    ]
+
+
+def _frequency(base: str, stem: str, searcher: tantivy.Searcher) -> int:
+    return max(searcher.doc_freq("base", base), searcher.doc_freq("stem", stem))
+
+
+def reranked(
+    asked: Asked, hits: list[tuple[float, tantivy.DocAddress]], searcher: tantivy.Searcher
+) -> list[Candidate]:
+    """The index's best hits in their final order, the same text twice only at the end."""
+    if not hits:
+        return []
+    weights = idf_weights(asked, searcher)
+    matcher = Matcher(asked)
+    top = max(score for score, _ in hits) or 1.0
+    found = [_candidate(asked, weights, matcher, score / top, searcher.doc(at)) for score, at in hits]
+    found.sort(key=lambda c: (-c.score, c.passage_id))
+    return _doubles_last(found)
+
+
+def _candidate(
+    asked: Asked, weights: list[float], matcher: Matcher, bm25: float, document: tantivy.Document
+) -> Candidate:
+    text, heading = _stored(document, "text"), _stored(document, "heading")
+    matches = matcher.matches(text)
+    own = coverage(matches, weights)
+    with_heading = coverage(matches + matcher.matches(heading), weights)
+    covered = own + HEADING * (with_heading - own)
+    near, start, end = best_window(matches, weights, NEAR)
+    score = 0.30 * bm25 + 0.35 * covered + 0.25 * near
+    if asked.expected is not None:
+        window = text[max(0, start - BEFORE) : end + AFTER]
+        score += 0.10 * bool(answers_of(asked.expected, window))
+    return Candidate(passage_of(document), score, "".join(text.lower().split()))
+
+
+def passage_of(document: tantivy.Document) -> int:
+    return int(document["passage"][0])
+
+
+def _stored(document: tantivy.Document, field: str) -> str:
+    return bytes(document[field][0]).decode()
+
+
+def _doubles_last(found: list[Candidate]) -> list[Candidate]:
+    seen: set[str] = set()
+    first: list[Candidate] = []
+    again: list[Candidate] = []
+    for candidate in found:
+        (again if candidate.digest in seen else first).append(candidate)
+        seen.add(candidate.digest)
+    return first + again

@@ -1,0 +1,29 @@
+"""The fields of the index. Change one and raise `VERSION`: every machine then builds its index anew."""
+
+from functools import cache
+
+import tantivy
+
+VERSION = 1
+
+TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
+"""Words parted by blanks, already in the form they are looked up in."""
+
+RAW_FIELDS = ("audience", "organization", "case", "kind")
+NUMBER_FIELDS = ("date", "published")
+
+
+@cache
+def schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("passage", stored=True, indexed=True, fast=True)
+    builder.add_unsigned_field("version", indexed=True, fast=True)
+    for name in NUMBER_FIELDS:
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in RAW_FIELDS:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in TEXT_FIELDS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    builder.add_bytes_field("text", stored=True)
+    builder.add_bytes_field("heading", stored=True)
+    return builder.build()

@@ -1,0 +1,117 @@
+"""One search, from the text that was typed to the hits this reader may see."""
+
+import time
+from datetime import date
+
+import tantivy
+from django.db.models import Max
+
+from raadhus.core.models import JournalEntry, JournalMark
+from raadhus.openness import Reader
+from raadhus.search import _index, _lookup
+from raadhus.search._filters import organizations_named
+from raadhus.search._hits import hits_of
+from raadhus.search._home import Identity
+from raadhus.search._numbers import normal_case_number
+from raadhus.search._query import Asked, understood
+from raadhus.search._rank import Candidate, passage_of, reranked
+from raadhus.search._results import Results
+
+WINDOW = 100
+"""So many of the index's best are looked at closely."""
+
+
+def search(
+    text: str,
+    *,
+    reader: Reader,
+    limit: int = 10,
+    offset: int = 0,
+    organization: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    case: str | None = None,
+    sort: str = "relevance",
+) -> Results:
+    """Return the passages that answer `text`, best first (or the newest first: `sort="date"`).
+
+    `organization` is a name, short name or id; `case` a case number in any form. An empty text with a
+    filter lists what passes the filter, the newest first. No text is an error.
+    """
+    began = time.perf_counter()
+    total, hits = 0, []
+    shelf = _index.searcher()
+    asked = understood(text)
+    anything = bool(asked.words or asked.phrases or asked.cases)
+    filtered = bool(organization or since or until or case)
+    if shelf is not None and (anything or filtered):
+        searcher, identity = shelf
+        conditions = _lookup.conditions(
+            reader=reader,
+            organizations=organizations_named(organization) if organization else None,
+            since=since,
+            until=until,
+            case=normal_case_number(case) if case else None,
+            stale=() if reader.sees_all else _stale(identity),
+        )
+        total, candidates = _found(
+            searcher, asked if anything else None, conditions, limit, offset, by_date=sort == "date"
+        )
+        hits = hits_of(candidates, asked=asked, reader=reader)
+        total -= len(candidates) - len(hits)
+    return Results(total=total, took_ms=round((time.perf_counter() - began) * 1000, 2), hits=tuple(hits))
+
+
+def _found(
+    searcher: tantivy.Searcher,
+    asked: Asked | None,
+    conditions: list[tuple[tantivy.Occur, tantivy.Query]],
+    limit: int,
+    offset: int,
+    *,
+    by_date: bool,
+) -> tuple[int, list[Candidate]]:
+    if asked is None:
+        return _newest(searcher, _lookup.both(tantivy.Query.all_query(), conditions), limit, offset)
+    if by_date:
+        strict = _lookup.both(_lookup.text_query(asked, strict=True), conditions)
+        total, candidates = _newest(searcher, strict, limit, offset)
+        if total:
+            return total, candidates
+    query = _lookup.both(_lookup.text_query(asked, strict=False), conditions)
+    if by_date:
+        return _newest(searcher, query, limit, offset)
+    return _best(searcher, asked, query, limit, offset)
+
+
+def _best(
+    searcher: tantivy.Searcher, asked: Asked, query: tantivy.Query, limit: int, offset: int
+) -> tuple[int, list[Candidate]]:
+    result = searcher.search(query, limit=max(WINDOW, offset + limit))
+    candidates = reranked(asked, result.hits[:WINDOW], searcher)
+    candidates += [_as_found(searcher, at) for _, at in result.hits[max(WINDOW, offset) : offset + limit]]
+    if offset > WINDOW:
+        candidates = candidates[WINDOW:]
+        offset = 0
+    return _count(result), candidates[offset : offset + limit]
+
+
+def _newest(
+    searcher: tantivy.Searcher, query: tantivy.Query, limit: int, offset: int
+) -> tuple[int, list[Candidate]]:
+    result = searcher.search(query, limit=max(limit, 1), offset=offset, order_by_field="date")
+    return _count(result), [_as_found(searcher, at) for _, at in result.hits[:limit]]
+
+
+def _count(result: tantivy.SearchResult) -> int:
+    return int(result.count)  # type: ignore[attr-defined]  # missing in tantivy's type hints
+
+
+def _as_found(searcher: tantivy.Searcher, at: tantivy.DocAddress) -> Candidate:
+    return Candidate(passage_id=passage_of(searcher.doc(at)), score=0.0, digest="")
+
+
+def _stale(identity: Identity) -> list[int]:
+    """Versions the journal has told of since the index last listened: what it knows of them may be closed now."""
+    last = JournalMark.objects.filter(consumer=identity.consumer).aggregate(last=Max("entry_id"))["last"]
+    return _index.versions_in(JournalEntry.objects.filter(pk__gt=last or 0))
