@@ -1,3 +1,12 @@
-from django.urls import URLPattern
+"""All addresses of the pages, subject by subject. Danish, because people read and share them."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("raadhus.web.finding.urls")),
+    path("", include("raadhus.web.meetings.urls")),
+    path("", include("raadhus.web.documents.urls")),
+    path("", include("raadhus.web.organisation.urls")),
+    path("", include("raadhus.web.accounts.urls")),
+    path("", include("raadhus.web.about.urls")),
+]

@@ -1,0 +1,1 @@
+"""About the site itself: help, and what machines ask for."""

@@ -1,0 +1,1 @@
+"""Documents: their pages as pictures and text, and the originals."""

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from raadhus.web.finding import views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("soeg", views.search_page, name="search"),
+    path("spoerg", views.ask, name="ask"),
+]

@@ -1,0 +1,1 @@
+"""Meetings, their items, and the cases that run through them."""

@@ -1,0 +1,1 @@
+"""The bodies that meet, who sits in them and how much they do."""

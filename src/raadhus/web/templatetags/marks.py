@@ -1,0 +1,62 @@
+"""Found words marked in a text, and numbered citations as links. Everything else is escaped."""
+
+import re
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from raadhus.search import Hit
+
+register = template.Library()
+WINDOW = 320
+
+
+@register.filter
+def marked_text(hit: Hit) -> SafeString:
+    """The part of the passage around the first found word, with the found words in `<mark>`."""
+    start, end = window(hit.text, hit.marks)
+    inner = [(max(a, start), min(b, end)) for a, b in hit.marks if a < end and b > start]
+    pieces, at = [], start
+    for first, last in sorted(inner):
+        if first < at:  # marks that overlap
+            first = at
+        if last <= first:
+            continue
+        pieces += [escape(hit.text[at:first]), format_html("<mark>{}</mark>", hit.text[first:last])]
+        at = last
+    pieces.append(escape(hit.text[at:end]))
+    before, after = "… " if start else "", " …" if end < len(hit.text) else ""
+    return mark_safe(before + "".join(pieces) + after)  # noqa: S308  # every piece is escaped above
+
+
+def window(text: str, marks: Iterable[tuple[int, int]], *, size: int = WINDOW) -> tuple[int, int]:
+    """Return the stretch of about `size` characters to show: it begins a little before the first mark,
+    and neither end cuts a word."""
+    if len(text) <= size * 1.25:
+        return 0, len(text)
+    first = min((start for start, _end in marks), default=0)
+    start = 0 if first < size // 3 else first - size // 4
+    if start:
+        space = text.find(" ", start, first)
+        start = space + 1 if space >= 0 else start
+    end = min(start + size, len(text))
+    if end < len(text):
+        space = text.rfind(" ", start, end)
+        end = space if space > first else end
+    return start, end
+
+
+@register.filter
+def with_citations(answer: str, numbers: Iterable[int]) -> SafeString:
+    """The answer with each `[1]` that has a source made a link down to it."""
+    known = set(numbers)
+
+    def link(match: re.Match[str]) -> str:
+        number = int(match[1])
+        if number not in known:
+            return match[0]
+        return format_html('<a class="rh-citation" href="#kilde-{}">[{}]</a>', number, number)
+
+    return mark_safe(re.sub(r"\[(\d{1,3})\]", link, escape(answer)))  # noqa: S308  # escaped first
