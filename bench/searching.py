@@ -29,7 +29,7 @@ def measure_searching(folder: Path) -> Searching:
     environment = set_up(home)
     material = [str(path) for path in packages()]
     fill = ["import", *material, "--json"] if material else ["demo"]
-    subprocess.run([RAADHUS, *fill], env=environment, check=True, capture_output=True)
+    subprocess.run([RAADHUS, *fill], env=environment, check=True, stdout=subprocess.DEVNULL)
 
     os.environ["RAADHUS_HOME"] = str(home)
     os.environ.pop("DATABASE_URL", None)
