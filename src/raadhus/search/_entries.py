@@ -14,6 +14,8 @@ from raadhus.search._numbers import case_numbers_in, normal_case_number
 from raadhus.search._schema import schema
 
 OPEN = "open"
+TOP = 150
+"""So much of the beginning of a page is kept with each of its passages."""
 
 COLUMNS = {
     "pk": "pk",
@@ -86,8 +88,29 @@ def documents_of(versions: Iterable[int]) -> Iterator[tantivy.Document]:
     rows = Passage.objects.filter(page__version__in=ids).order_by("pk").values_list(*COLUMNS.values())
     found = [Row(*row) for row in rows.iterator(chunk_size=5000)]
     secret = _closed_titles({row.meeting for row in found if row.meeting is not None})
+    pages = {shown: _Pages(row for row in found if row.is_open or not shown) for shown in (True, False)}
     for row in found:
-        yield _document(row, texts[row.page][row.start : row.end], secret)
+        yield _document(row, texts[row.page], secret, pages[row.is_open])
+
+
+class _Pages:
+    """The words around a passage: of its page, from those passages that have the same readers."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._stretches: dict[int, list[tuple[int, int]]] = {}
+        for row in rows:
+            self._stretches.setdefault(row.page, []).append((row.start, row.end))
+        self._words: dict[int, str] = {}
+
+    def top(self, row: Row, page: str) -> str:
+        start, end = min(self._stretches[row.page])
+        return page[start : min(end, start + TOP)] if start < row.start else ""
+
+    def words(self, row: Row, page: str) -> str:
+        if row.page not in self._words:
+            told = " ".join(page[start:end] for start, end in self._stretches[row.page])
+            self._words[row.page] = " ".join({word(token).base for token in words_of(told)})
+        return self._words[row.page]
 
 
 def _closed_titles(meetings: set[int]) -> frozenset[str]:
@@ -95,7 +118,8 @@ def _closed_titles(meetings: set[int]) -> frozenset[str]:
     return frozenset(closed.exclude(title="").values_list("title", flat=True))
 
 
-def _document(row: Row, text: str, secret: frozenset[str]) -> tantivy.Document:
+def _document(row: Row, page: str, secret: frozenset[str], pages: _Pages) -> tantivy.Document:
+    text = page[row.start : row.end]
     heading = [h for h in row.heading if not (row.is_open and h in secret)]
     head = dict.fromkeys([*heading, row.annex_title or "", row.item_title or row.document])
     names = dict.fromkeys([row.body_name or "", row.owner_name or ""])
@@ -110,6 +134,8 @@ def _document(row: Row, text: str, secret: frozenset[str]) -> tantivy.Document:
         "kind": row.kind,
         "text": text.encode(),
         "heading": " / ".join(heading).encode(),
+        "top": pages.top(row, page).encode(),
+        "around": pages.words(row, page),
         **_looked_up(text, " / ".join(filter(None, [*head, *names]))),
     }
     return tantivy.Document.from_dict(fields, schema())

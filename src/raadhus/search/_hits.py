@@ -111,7 +111,7 @@ def _hit(
 
 def marks_in(text: str, matcher: Matcher) -> tuple[tuple[int, int], ...]:
     """Where the words that matched stand, inflected or as part of a compound too."""
-    places = {(m.token.start, m.token.end) for m in matcher.matches(text) if m.likeness >= SHOWN}
+    places = {(m.start, m.end) for m in matcher.matches(text) if m.likeness >= SHOWN}
     return tuple(sorted(places))
 
 

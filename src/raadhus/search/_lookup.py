@@ -47,7 +47,9 @@ def _word(sought: Sought) -> Query:
         _boosted(_term("head", w.base), 0.7),
         _boosted(_term("head_parts", w.base), 0.35),
         *(_boosted(_term("base", form), 0.7) for form in sought.related),
+        *(_boosted(_term("base", form), 0.5) for form in sought.alike),
         *(_boosted(_term("parts", form), 0.3) for form in sought.related),
+        _boosted(_term("around", w.base), 0.3),
     ]
     if w.parts:
         halves = [

@@ -2,44 +2,51 @@
 
 from dataclasses import dataclass
 
-from raadhus.core.danish import Token, Word, tokens, word
+from raadhus.core.danish import Word, raw_tokens, read, word
 from raadhus.search._query import Asked, Sought
 
-EXACT, SAME_WORD, SAME_STEM, RELATED, AS_PART, HALF = 1.0, 0.97, 0.85, 0.75, 0.6, 0.35
+EXACT, SAME_WORD, SAME_STEM, RELATED, ALIKE, AS_PART, HALF = 1.0, 0.97, 0.85, 0.75, 0.6, 0.6, 0.35
 SHOWN = AS_PART
 """Matches at least so good are marked in the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The word number `sought` of the query stands at `place` (the token's number), so and so alike."""
+    """The word number `sought` of the query stands at `place` (counted in words), so and so alike."""
 
     sought: int
     place: int
-    token: Token
+    start: int
+    end: int
     likeness: float
 
 
 class Matcher:
-    """Finds the words of one query in many texts; what a word is worth is looked at once."""
+    """Finds the words of one query in many texts; each word that turns up is looked at once."""
 
     def __init__(self, asked: Asked) -> None:
         self._words = asked.words
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._forms = {
+            form for s in asked.words for form in (s.word.base, s.word.stem, *s.word.parts, *s.related)
+        }
 
     def matches(self, text: str) -> list[Match]:
         """Every word of `text` that is one of the sought ones in some form, in order."""
         found: list[Match] = []
         known = self._known
-        for place, token in enumerate(tokens(text)):
-            likenesses = known.get(token.text)
+        for place, raw in enumerate(raw_tokens(text)):
+            likenesses = known.get(raw.group())
             if likenesses is None:
-                likenesses = known[token.text] = self._likenesses(word(token.text))
+                likenesses = known[raw.group()] = self._likenesses(word(read(raw)))
             for sought, likeness in likenesses:
-                found.append(Match(sought, place, token, likeness))
+                found.append(Match(sought, place, raw.start(), raw.end(), likeness))
         return found
 
     def _likenesses(self, seen: Word) -> tuple[tuple[int, float], ...]:
+        forms = self._forms
+        if seen.base not in forms and seen.stem not in forms and forms.isdisjoint(seen.parts):
+            return ()
         likenesses = ((n, likeness(sought, seen)) for n, sought in enumerate(self._words))
         return tuple((n, like) for n, like in likenesses if like > 0)
 
@@ -55,6 +62,8 @@ def likeness(sought: Sought, seen: Word) -> float:
         return SAME_STEM
     if seen.base in sought.related:
         return RELATED
+    if seen.base in sought.alike:
+        return ALIKE
     if w.base in seen.parts:
         return AS_PART
     if any(form in seen.parts for form in sought.related):
@@ -83,5 +92,5 @@ def best_window(matches: list[Match], weights: list[float], width: int) -> tuple
             start += 1
         share = coverage(matches[start : end + 1], weights)
         if share > best[0]:
-            best = (share, matches[start].token.start, matches[end].token.end)
+            best = (share, matches[start].start, matches[end].end)
     return best

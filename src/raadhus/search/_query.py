@@ -11,6 +11,7 @@ from raadhus.core.danish import (
     is_number,
     related,
     spaced_numbers,
+    synonyms,
     word,
     words_of,
 )
@@ -18,6 +19,7 @@ from raadhus.search._numbers import case_numbers_in
 
 LONGEST = 2000
 MOST_WORDS = 40
+LIGHT_WEIGHT = 0.35
 _QUOTED = re.compile(r'["“”«»„]([^"“”«»„]+)["“”«»„]')
 _LIGHT = frozenset(
     """kommune kommunen koste ligge findes komme give gå stå være blive skulle vil år sidde hedde høj gang
@@ -27,11 +29,15 @@ _LIGHT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """One word to look for; `weight` is less for words that say little."""
+    """One word to look for; `weight` is less for words that say little.
+
+    `related` is the same as noun or verb, `alike` other words for it.
+    """
 
     word: Word
     weight: float
     related: tuple[str, ...]
+    alike: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +72,6 @@ def _once(words: list[Word]) -> list[Word]:
 
 def _sought(found: Word) -> Sought:
     light = found.base in _LIGHT or found.text in STOPWORDS
-    return Sought(found, 0.35 if light else 1.0, () if is_number(found.text) else related(found.base))
+    if is_number(found.text):
+        return Sought(found, 1.0, (), ())
+    return Sought(found, LIGHT_WEIGHT if light else 1.0, related(found.base), synonyms(found.base))

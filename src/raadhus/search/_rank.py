@@ -53,7 +53,7 @@ def reranked(
 def _candidate(
     asked: Asked, weights: list[float], matcher: Matcher, bm25: float, document: tantivy.Document
 ) -> Candidate:
-    text, heading = _stored(document, "text"), _stored(document, "heading")
+    text, heading = _stored(document, "text"), f"{_stored(document, 'heading')} {_stored(document, 'top')}"
     matches = matcher.matches(text)
     own = coverage(matches, weights)
     with_heading = coverage(matches + matcher.matches(heading), weights)

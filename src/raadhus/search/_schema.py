@@ -4,11 +4,13 @@ from functools import cache
 
 import tantivy
 
-VERSION = 1
+VERSION = 2
 
 TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
 """Words parted by blanks, already in the form they are looked up in."""
 
+# `around` are the words of the same page that the same readers may see, `top` how that page begins: a slide's
+# title stands in a passage of its own.
 RAW_FIELDS = ("audience", "organization", "case", "kind")
 NUMBER_FIELDS = ("date", "published")
 
@@ -24,6 +26,8 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in TEXT_FIELDS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("around", tokenizer_name="whitespace", index_option="freq")
     builder.add_bytes_field("text", stored=True)
     builder.add_bytes_field("heading", stored=True)
+    builder.add_bytes_field("top", stored=True)
     return builder.build()

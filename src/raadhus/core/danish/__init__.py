@@ -3,7 +3,8 @@
 from raadhus.core.danish._questions import Expected, answers_of, expected
 from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
-from raadhus.core.danish._tokens import Token, is_number, spaced_numbers, tokens, words_of
+from raadhus.core.danish._synonyms import synonyms
+from raadhus.core.danish._tokens import Token, is_number, raw_tokens, read, spaced_numbers, tokens, words_of
 from raadhus.core.danish._words import Word, lemma, prepare, word
 
 __all__ = [
@@ -16,8 +17,11 @@ __all__ = [
     "is_number",
     "lemma",
     "prepare",
+    "raw_tokens",
+    "read",
     "related",
     "spaced_numbers",
+    "synonyms",
     "tokens",
     "word",
     "words_of",

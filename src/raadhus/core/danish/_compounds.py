@@ -20,7 +20,8 @@ SHORT_FIRST = frozenset(
     vold ø øre år""".split()
 )
 SHORT_LAST = frozenset(
-    "app bad bil bus by dag fag hal hus job kø lov løn mad mål plan råd sag sal skat sti syn tal test tid tog uge vej år".split()
+    """app bad bil bus by dag fag hal hus job kø lov løn mad mål plan råd sag sal skat sti syn tal test tid tog
+    uge vej år""".split()
 )
 NEVER_FIRST = frozenset(
     """af alle altid anden at bagved besk blandt blive bort da de den deraf deres deri det efter eller end er et

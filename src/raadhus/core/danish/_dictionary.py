@@ -95,7 +95,7 @@ def write(path: Path, lemmas: Mapping[str, str]) -> None:
             file.write(head.encode() + b"\n")
             file.write(b"".join(lines) + b"\n")
         Path(name).chmod(0o644)
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

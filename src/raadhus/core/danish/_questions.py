@@ -3,12 +3,13 @@
 import re
 from typing import Literal
 
-Expected = Literal["number", "amount", "share", "date", "person", "reason", "place"]
+Expected = Literal["number", "amount", "share", "date", "phone", "person", "reason", "place"]
 
 MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 NUMBER_WORDS = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|halvdelen|tredjedel|fjerdedel"
 
 _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
+    ("phone", re.compile(r"\b(?:telefonnummer|tlf|mobilnummer)\w*")),
     ("date", re.compile(r"\b(?:hvornår|hvilke[nt]? (?:dag|dato|år|måned|tidspunkt)\w*|hvilken dato)\b")),
     (
         "share",
@@ -56,6 +57,7 @@ _PATTERNS: dict[Expected, re.Pattern[str]] = {
     "number": re.compile(_NUMBER, re.IGNORECASE),
     "amount": re.compile(_AMOUNT, re.IGNORECASE),
     "share": re.compile(_SHARE, re.IGNORECASE),
+    "phone": re.compile(r"(?<!\d)(?:\d{2} ?){3}\d{2}(?!\d)"),
     "person": re.compile(f"{_NAME}|{_ROLE}", re.IGNORECASE),
     "reason": re.compile(_REASON, re.IGNORECASE),
     "place": re.compile(r"\b(?:på|i|ved|hos)\s+\w+", re.IGNORECASE),

@@ -1,6 +1,7 @@
 """From a text to its words, each with its place in the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LETTERS = r"[^\W\d_]+"
@@ -32,15 +33,21 @@ def tokens(text: str) -> list[Token]:
     ("byråds-GPT"). Numbers lose the dots between thousands ("12.000" is "12000") and keep their decimals.
     `%` and `§` read as words. Everything else is left out.
     """
-    return [
-        Token(_text(match.lastgroup or "", match.group()), match.start(), match.end())
-        for match in _TOKEN.finditer(text)
-    ]
+    return [Token(read(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def raw_tokens(text: str) -> Iterator[re.Match[str]]:
+    """The same as they stand, for who looks at many texts; `read` gives a match's look-up form."""
+    return _TOKEN.finditer(text)
+
+
+def read(match: re.Match[str]) -> str:
+    return _text(match.lastgroup or "", match.group())
 
 
 def words_of(text: str) -> list[str]:
     """The same words and numbers without their places."""
-    return [_text(match.lastgroup or "", match.group()) for match in _TOKEN.finditer(text)]
+    return [read(match) for match in _TOKEN.finditer(text)]
 
 
 def spaced_numbers(text: str) -> list[str]:

@@ -1,0 +1,44 @@
+"""A question to look at texts through: which of its words stand there, and how much of it that is."""
+
+from dataclasses import dataclass
+
+from raadhus.core.danish import Expected
+from raadhus.search import _index
+from raadhus.search._match import Match, Matcher, coverage
+from raadhus.search._query import Asked, understood
+from raadhus.search._rank import idf_weights
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """`words` are the question's own, in the order of the numbers that matches carry; `weights` what each tells.
+
+    `light` words say little by themselves ("koste").
+    """
+
+    words: tuple[str, ...]
+    weights: tuple[float, ...]
+    light: tuple[bool, ...]
+    expected: Expected | None
+    _matcher: Matcher
+
+    def matches(self, text: str) -> list[Match]:
+        """Every word of `text` that is a word of the question in some form, in order."""
+        return self._matcher.matches(text)
+
+    def coverage(self, matches: list[Match]) -> float:
+        """The share of the question that `matches` cover, from 0 to 1; rare words count more."""
+        return coverage(matches, list(self.weights))
+
+
+def lens(question: str) -> Lens:
+    asked: Asked = understood(question)
+    shelf = _index.searcher()
+    weights = idf_weights(asked, shelf[0]) if shelf else [s.weight for s in asked.words]
+    return Lens(
+        words=tuple(s.word.text for s in asked.words),
+        weights=tuple(weights),
+        light=tuple(s.weight < 1 for s in asked.words),
+        expected=asked.expected,
+        _matcher=Matcher(asked),
+    )
