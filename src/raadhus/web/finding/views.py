@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-import raadhus.assistant
+from raadhus.assistant import answer
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
@@ -40,26 +40,24 @@ def front(request: HttpRequest) -> HttpResponse:
 def search_page(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     number = min(number_in(request, PARAMETER) or 1, DEEPEST)
-    results = None
-    if form.is_valid() and form.cleaned_data["q"].strip():
-        results = _found(form, number, reader=reader_in(request))
+    results = _found(form, number, reader=reader_in(request)) if form.asks else None
     last = min(-(-results.total // HITS), DEEPEST) if results else 0
-    first = (number - 1) * HITS + 1
+    start = (number - 1) * HITS + 1
     return render(
         request,
         "finding/search.html",
-        {"form": form, "results": results, "number": number, "last": last, "first": first},
+        {"form": form, "results": results, "number": number, "last": last, "start": start},
     )
 
 
 @require_safe
 def ask(request: HttpRequest) -> HttpResponse:
     form = QuestionForm(request.GET)
-    answer = None
+    given = None
     if form.is_valid() and (question := form.cleaned_data["q"].strip()):
-        answer = raadhus.assistant.answer(question, reader=reader_in(request))
-    numbers = [citation.number for citation in answer.citations] if answer else []
-    return render(request, "finding/ask.html", {"form": form, "answer": answer, "numbers": numbers})
+        given = answer(question, reader=reader_in(request))
+    numbers = [citation.number for citation in given.citations] if given else []
+    return render(request, "finding/ask.html", {"form": form, "answer": given, "numbers": numbers})
 
 
 def _found(form: SearchForm, number: int, *, reader: Reader) -> Results:

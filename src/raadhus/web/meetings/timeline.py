@@ -6,7 +6,7 @@ from datetime import date
 from raadhus.cases.models import Case, Step
 from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
-from raadhus.web.meetings.agenda import with_details
+from raadhus.web.meetings.details import with_details
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,6 @@ def timeline_of(case: Case, *, reader: Reader) -> list[Event]:
     same step count as one.
     """
     items = with_details(AgendaItem.objects.visible_to(reader).filter(case=case), reader=reader)
-    items = items.select_related("meeting__organization", "case", "source_page", "decision__source_page")
     events = [Event(item.meeting.date, item=item) for item in items]
     held = {(item.meeting.organization_id, item.meeting.date) for item in items}
     steps = Step.objects.visible_to(reader).filter(case=case)

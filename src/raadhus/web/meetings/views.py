@@ -6,10 +6,11 @@ from django.views.decorators.http import require_safe
 
 from raadhus.cases.models import Case
 from raadhus.documents.models import Passage
+from raadhus.meetings.agenda import agenda
 from raadhus.meetings.models import AgendaItem, Meeting, MeetingSource
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
-from raadhus.web.meetings.agenda import agenda_of, with_details
+from raadhus.web.meetings.details import with_details
 from raadhus.web.meetings.timeline import timeline_of
 from raadhus.web.paging import number_in, page_of
 from raadhus.web.readers import reader_in
@@ -46,12 +47,15 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     reader = reader_in(request)
     seen = Meeting.objects.visible_to(reader).select_related("organization", "body", "minutes")
     shown = get_object_or_404(seen, pk=pk)
+    items = agenda(shown, reader=reader, dropped=True)
     return render(
         request,
         "meetings/meeting.html",
         {
             "meeting": shown,
-            "agenda": agenda_of(shown, reader=reader),
+            "items": [item for item in items if not item.dropped],
+            "dropped": [item for item in items if item.dropped],
+            "has_closed": any(item.hidden for item in items),
             "attendances": shown.attendances.select_related("person"),
             "sources": MeetingSource.objects.visible_to(reader)
             .filter(meeting=shown)
@@ -65,12 +69,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
 def item(request: HttpRequest, pk: int) -> HttpResponse:
     reader = reader_in(request)
     seen = AgendaItem.objects.visible_to(reader)
-    shown = get_object_or_404(
-        with_details(seen, reader=reader).select_related(
-            "meeting__organization", "case", "source_page", "decision__source_page"
-        ),
-        pk=pk,
-    )
+    shown = get_object_or_404(with_details(seen, reader=reader), pk=pk)
     neighbours = list(seen.filter(meeting=shown.meeting, dropped=False))
     place = neighbours.index(shown) if shown in neighbours else None
     return render(

@@ -38,7 +38,7 @@ def organization(request: HttpRequest, pk: int) -> HttpResponse:
             "seats": seats.select_related("person").in_order(),
             "upcoming": meetings.upcoming()[:5],
             "latest": meetings.held()[:10],
-            "years": years[::-1],
+            "years": years,
             "chart": chart_of(years),
         },
     )
