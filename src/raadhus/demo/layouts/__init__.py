@@ -1,0 +1,1 @@
+"""The layouts of the packages: each module takes a meeting and writes one kind of file."""
