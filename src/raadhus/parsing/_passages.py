@@ -52,14 +52,16 @@ def _blocks(lines: Sequence[Line], section: Section, furniture: frozenset[int]) 
         line = lines[at]
         level = heading_level(line, lines[at + 1] if at + 1 < section.last else None)
         apart = bool(block) and (block[-1].page != line.page or at != last + 1 or (level > 0 and _length(block) > 0))
-        if apart and not _only_headings(block, lines, at, level):
+        if block and block[-1].page != line.page:
+            path.pop(3, None)
+        if apart and not (at == last + 1 and _only_headings(block, lines, at, level)):
             yield block, before
             block = []
         if level:
             path = {depth: title for depth, title in path.items() if depth < level}
             path[level] = line.text
         if not block or level:
-            before = tuple(title for _, title in sorted(path.items()) if title not in section.heading)
+            before = tuple(t for _, t in sorted(path.items()) if not any(t in upper for upper in section.heading))
         block.append(line)
         last = at
     if block:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from raadhus.parsing._lines import Line
 
-PAGE_NUMBER = re.compile(r"(?:side|page|s\.)?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)\s*\d{1,4}|(?!(?:19|20)\d\d)\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LEAST_PAGES = 4
 _LONGEST = 80

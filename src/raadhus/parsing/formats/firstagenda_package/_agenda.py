@@ -15,6 +15,7 @@ _PLACE = re.compile(r"(?:Mødested|Sted) ?: ?(?P<value>.+)", re.IGNORECASE)
 _LIST = re.compile(r"(?:Dagsorden(?: kort)?|Kort dagsorden|Dagsordenspunkter|Punkter) ?:?", re.IGNORECASE)
 _POINT = re.compile(r"(?P<number>\d{1,2}) ?\. ?(?P<title>[^\W\d].*|\d{4}.*)")
 _SLOT = re.compile(r"Tid ?: ?.*?\(?(?P<minutes>\d{1,3}) ?min\.?\w*\)?.*", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:Baggrund(?:/formål)?|Formål) ?:", re.IGNORECASE)
 _COMMITTEE_MEETING = re.compile(r"(?P<stem>.*\b\S*udvalg)(?P<def>smøde|et|ets møde|s møde)\b.*", re.IGNORECASE)
 _MEETING_IN = re.compile(r"(?:ordinært |ekstraordinært )?(?:møde|udvalgsmøde|dagsorden|dagsorden til møde|referat|referat af møde) (?:i|for) (?P<body>.+)", re.IGNORECASE)
 _BODY = re.compile(r"udvalg|råd|magistrat|bestyrelse|nævn|byråd", re.IGNORECASE)
@@ -135,6 +136,21 @@ def _starts(lines: Sequence[Line], at: int, end: int, items: list[ParsedItem]) -
         if wanted[match["number"]].startswith(title[:18]) or title.startswith(wanted[match["number"]][:18]):
             found[match["number"]] = line_at
             least = int(match["number"])
+    return _with_lost_headings(lines, end, items, found)
+
+
+def _with_lost_headings(
+    lines: Sequence[Line], end: int, items: list[ParsedItem], found: dict[str, int]
+) -> dict[str, int]:
+    """An item whose heading was lost with a page's first line begins where a page opens with its purpose."""
+    for before, item in zip(items, items[1:], strict=False):
+        if item.number in found or before.number not in found:
+            continue
+        until = min((at for at in found.values() if at > found[before.number]), default=end)
+        for at in range(found[before.number] + 1, until):
+            if _PURPOSE.match(lines[at].text) and lines[at].page != lines[at - 1].page:
+                found[item.number] = at
+                break
     return found
 
 

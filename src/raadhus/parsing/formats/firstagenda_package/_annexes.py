@@ -28,9 +28,14 @@ class Chunk:
     place: Place = (None, None)
 
 
-def places(lines: Sequence[Line], labels: Sequence[Mark], own: Mapping[int, str], last: int) -> list[Place]:
-    """Return for each line up to `last` the item and annex it belongs to. `own` maps own headings' lines to numbers."""
-    chunks = _chunks(lines, labels, own, last)
+def places(
+    lines: Sequence[Line], labels: Sequence[Mark], own: Mapping[int, str], front: int, last: int
+) -> list[Place]:
+    """Return for each line the item and annex it belongs to: from `front`, where the front page ends, up to `last`.
+
+    `own` maps the lines of the package's own headings to their numbers.
+    """
+    chunks = [chunk for chunk in _chunks(lines, labels, own, front, last) if chunk.first >= front]
     _fill(lines, chunks)
     found: list[Place] = [(None, None)] * len(lines)
     for chunk in chunks:
@@ -38,8 +43,10 @@ def places(lines: Sequence[Line], labels: Sequence[Mark], own: Mapping[int, str]
     return found
 
 
-def _chunks(lines: Sequence[Line], labels: Sequence[Mark], own: Mapping[int, str], last: int) -> list[Chunk]:
-    starts = {at for at in range(last) if at == 0 or lines[at].page != lines[at - 1].page}
+def _chunks(
+    lines: Sequence[Line], labels: Sequence[Mark], own: Mapping[int, str], front: int, last: int
+) -> list[Chunk]:
+    starts = {at for at in range(last) if at in (0, front) or lines[at].page != lines[at - 1].page}
     starts |= {mark.until for mark in labels if mark.until < last} | {at for at in own if at < last}
     bounds = [*sorted(starts), last]
     chunks = [Chunk(a, b, own=own.get(a)) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]

@@ -23,7 +23,7 @@ _CONTENTS = re.compile(r"indhold(?:sfortegnelse)?", re.IGNORECASE)
 _OVERVIEW = re.compile(r"(?:overblik: ?)?(?:noter|delte kommentarer|mine noter|private noter)|overblik: .+", re.IGNORECASE)
 _NAMED_HEAD = re.compile(r".{3,90}\((?P<kind>[^()]*)\)")
 _BODY = re.compile(r"møde|udvalg|byråd|magistrat|kommunalbestyrelse|borgerrepræsentation|bestyrelse|nævn|råd\b|kommission", re.IGNORECASE)
-_ENTRY_END = re.compile(r"[ .]+\d{1,4}$")
+_ENTRY_END = re.compile(r"(?:\.{2,}|\s)[\s.]*\d{1,4}$")
 _AFTER_TITLE = re.compile(
     r"(?:tid:|deltagere|beslutning|sagsn|emn-|åben|lukket|resume|dagsorden:|indstilling|det indstilles|information|bilag|sagsfremstilling|punkt \d|pkt)",
     re.IGNORECASE,

@@ -116,10 +116,20 @@ def _paint_points(owners: list[Owner], spans: _Spans, item: ParsedItem) -> None:
         for n, found in enumerate(founds):
             for span in found.spans:
                 at_lines = spans.lines_in(span)
-                if n == 0 and kind == "recommendation" and at_lines and "indstil" in spans.lines[at_lines[0] - 1].text.lower():
-                    at_lines.insert(0, at_lines[0] - 1)
+                if n == 0 and kind == "recommendation":
+                    at_lines = [*_opening(spans.lines, at_lines), *at_lines]
                 for at in at_lines:
                     owners[at] = owners[at]._replace(kind=kind)
+
+
+def _opening(lines: Sequence[Line], points: list[int]) -> list[int]:
+    """Return the lines right above the points that lead up to them: "2. Indstilling", "Det indstilles, at"."""
+    found: list[int] = []
+    at = points[0] - 1 if points else -1
+    while at >= 0 and len(found) < 2 and lines[at].page == lines[points[0]].page and "indstil" in lines[at].text.lower():
+        found.insert(0, at)
+        at -= 1
+    return found
 
 
 def _paint_nested(owners: list[Owner], part: Part, number: int) -> None:

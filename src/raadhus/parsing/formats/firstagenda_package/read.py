@@ -29,7 +29,7 @@ def read(source: Source, name: str, marks: Sequence[Mark] | None = None) -> Read
     runs = runs_of(marks)
     own_at = {m.at: m.number for run in runs if run.own and not run.trailing for m in run.items if m.kind == "item"}
     labels = [mark for mark in marks if mark.kind == "label"]
-    where = places(lines, labels, own_at, _end_of_annexes(lines, marks, runs))
+    where = places(lines, labels, own_at, _end_of_front(lines, marks, runs), _end_of_annexes(lines, marks, runs))
     nested = nested_meetings(lines, marks, runs, where, agendas_in(lines, marks, runs))
     own = own_meeting(lines, marks, runs, where, nested)
     trailing = [run for run in runs if run.trailing]
@@ -43,6 +43,19 @@ def read(source: Source, name: str, marks: Sequence[Mark] | None = None) -> Read
         furniture=furniture_of(lines, marks, owners),
         warnings=warnings_of(own, marks, runs, lines),
     )
+
+
+def _end_of_front(lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run]) -> int:
+    """The front page ends after its last time slot, else with the page it stands on; 0 when there is none."""
+    head = next((run.head for run in runs if run.own and run.head), None)
+    if head is None:
+        return 0
+    stop = next((m.at for m in marks if m.at > head.at and m.kind != "time"), len(lines))
+    slots = [m.until for m in marks if m.kind == "time" and head.at < m.at < stop]
+    at = max([head.until, *slots])
+    while at < stop and lines[at].page == lines[at - 1].page:
+        at += 1
+    return min(at, stop)
 
 
 def _end_of_annexes(lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run]) -> int:

@@ -13,6 +13,7 @@ from raadhus.parsing.formats.firstagenda_publication._fields import Field
 if TYPE_CHECKING:
     from raadhus.parsing.formats.firstagenda_publication.read import Heading
 
+_SHORT_LEAD = 3
 _KINDS: dict[str, PassageKind] = {"decision": "decision", "points": "recommendation"}
 
 
@@ -36,15 +37,20 @@ def sections_of(
 
 
 def _item_sections(title: str, heading: "Heading", fields: list[Field], item: ParsedItem) -> Iterator[Section]:
+    """Yield the item's sections: decision and recommendation by themselves, the rest together. The title's lines
+    open the first of them, so that a short decision is found with the name of its case."""
     path = (title, f"Punkt {item.number}: {heading.title}")
     closed = item.visibility == "closed"
     start = heading.at
-    for field in fields:
-        under = (*path, field.title) if field.title else path
-        kind: PassageKind = "item" if not (closed and not field.title) else "decision"
-        yield Section(start, field.last, under, _KINDS.get(field.kind, kind), 0, item.number, None, closed)
-        start = field.last
-    if not fields:
+    parts = [(_KINDS.get(field.kind, "decision" if closed else "item"), field) for field in fields]
+    if len(parts) > 1 and not parts[0][1].title and parts[0][1].last - parts[0][1].first <= _SHORT_LEAD:
+        parts = parts[1:]
+    for kind, group in groupby(parts, key=lambda part: part[0]):
+        run = [field for _, field in group]
+        under = (*path, run[0].title) if kind != "item" and run[0].title else path
+        yield Section(start, run[-1].last, under, kind, 0, item.number, None, closed)
+        start = run[-1].last
+    if not parts:
         yield Section(heading.at, heading.until, path, "item", 0, item.number, None, closed)
 
 
