@@ -6,6 +6,7 @@ import pytest
 
 from raadhus.assistant import answer
 from raadhus.core.models import JournalEntry
+from raadhus.documents.models import Page
 from raadhus.ingest.actions import ingest
 from raadhus.meetings.actions import adopt_minutes, record_decision
 from raadhus.meetings.agenda import agenda
@@ -33,9 +34,9 @@ def test_from_a_file_to_an_answer_and_a_figure() -> None:
     run = ingest(PACKAGE, by=OPERATOR, publish=False)
     assert [f.status for f in run.files.all()] == ["imported"]
     meeting = Meeting.objects.get()
-    pool = meeting.items.get(number="2")
-    assert (pool.case.number, pool.decision.outcome) == ("EMN-2031-000412", "adopted")
-    assert pool.decision.source_page.number == 2
+    pool = meeting.items.get(number="2", case__number="EMN-2031-000412")
+    assert pool.decision.outcome == "adopted"
+    assert pool.decision.source_page == Page.objects.get(number=2)
 
     # 3 worked on: who decided, who adopted?
     assert meeting.organization_id is not None

@@ -30,9 +30,7 @@ def test_bo_reads_closed_matter_of_the_bodies_he_sits_in(bo: User, council: Orga
     assert reader_of(bo, on=TODAY) == Reader("bo", organizations=frozenset({council.pk}))
 
 
-@pytest.mark.parametrize(
-    ("start", "end"), [(date(2026, 6, 2), None), (date(2022, 1, 1), date(2026, 5, 31))]
-)
+@pytest.mark.parametrize(("start", "end"), [(date(2026, 6, 2), None), (date(2022, 1, 1), date(2026, 5, 31))])
 def test_his_right_begins_and_ends_with_the_seat(
     bo: User, council: Organization, start: date, end: date | None
 ) -> None:

@@ -20,9 +20,7 @@ CARLA = Reader.anonymous()
 @pytest.fixture
 def draft() -> Meeting:
     body = Body.objects.create(name="Sønderbæk Kommune")
-    store_package(
-        package(meeting(item("1", "Ny svømmehal"))), by=Reader.operator(), body=body, publish=False
-    )
+    store_package(package(meeting(item("1", "Ny svømmehal"))), by=Reader.operator(), body=body, publish=False)
     return Meeting.objects.get()
 
 
