@@ -3,13 +3,23 @@
 import time
 
 from raadhus.assistant._answer import Answer, Citation
-from raadhus.assistant._weigh import Find, best_find, names_in
+from raadhus.assistant._decisions import (
+    ONLY_RECOMMENDED,
+    asks_for_decision,
+    decisions_about,
+    recommends,
+    told,
+)
+from raadhus.assistant._weigh import Find, best_find, must_stand, names_in
 from raadhus.openness import Reader
 from raadhus.search import Hit, Lens, lens, search
 
 LOOKED_AT = 15
 MOST_QUOTES = 5
-COVERED, NEAR = 0.6, 0.4
+NEAR = 0.4
+COVERED, COVERED_WITHOUT = 0.6, 0.78
+"""So much of the question a passage must cover: more when one of its nouns is missing there."""
+
 NOT_THERE = "Det står ikke i det materiale, du har adgang til."
 
 
@@ -17,36 +27,40 @@ def answer(question: str, *, reader: Reader) -> Answer:
     """Answer from the passages that `reader` may see; refuse when they do not say it."""
     began = time.perf_counter()
     through = lens(question)
-    results = search(question, reader=reader, limit=LOOKED_AT)
-    finds = _finds(results.hits, through, question)
+    wants_decision = asks_for_decision(question)
+    finds = decisions_about(question, reader=reader) if wants_decision else []
+    decided = bool(finds)
+    refusal = ""
+    if not finds:
+        results = search(question, reader=reader, limit=LOOKED_AT)
+        finds = _finds(results.hits, through, question)
+        refusal = f"{NOT_THERE} {_looked_for(through, results.total)}".strip()
+    if wants_decision and finds and not decided:
+        finds, refusal = [find for find in finds if not recommends(find)], ONLY_RECOMMENDED
     took = round((time.perf_counter() - began) * 1000, 2)
     if not finds:
-        return Answer(False, f"{NOT_THERE} {_looked_for(through, results.total)}", (), took)
-    citations = tuple(_citation(number, find) for number, find in enumerate(finds, 1))
-    return Answer(True, _worded(finds), citations, took)
+        return Answer(False, refusal, (), took)
+    said = f"{told(finds[0].hit)} {_said(finds[0])}" if decided else _said(finds[0])
+    citations = (_citation(number, find) for number, find in enumerate(finds[:MOST_QUOTES], 1))
+    return Answer(True, said.strip(), tuple(citations), took)
 
 
 def _finds(hits: tuple[Hit, ...], through: Lens, question: str) -> list[Find]:
     names = names_in(question)
     found = [find for hit in hits if (find := best_find(hit, through)) and holds(find, through, names)]
-    found.sort(key=lambda f: -f.score)
-    return found[:MOST_QUOTES]
+    return sorted(found, key=lambda find: -find.score)
 
 
 def holds(find: Find, through: Lens, names: frozenset[str]) -> bool:
     """True when the stretch answers: enough of the question near it, no name or year missing, right kind."""
-    if not find.has_kind or find.covered < COVERED or find.near < NEAR:
+    needed = COVERED if all(through.light[n] for n in find.missing) else COVERED_WITHOUT
+    if not find.has_kind or find.covered < needed or find.near < NEAR:
         return False
-    return not any(_must_stand(through, number, names) for number in find.missing)
+    return not any(must_stand(through, number, names) for number in find.missing)
 
 
-def _must_stand(through: Lens, number: int, names: frozenset[str]) -> bool:
-    word = through.words[number]
-    return word in names or word[0].isdigit()
-
-
-def _worded(finds: list[Find]) -> str:
-    return f"{' '.join(finds[0].quote.split())} [1]"
+def _said(find: Find) -> str:
+    return f"{' '.join(find.sentence.split())} [1]"
 
 
 def _looked_for(through: Lens, total: int) -> str:

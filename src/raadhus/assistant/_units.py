@@ -6,6 +6,7 @@ from dataclasses import dataclass
 LONGEST = 400
 _BREAK = re.compile(
     r"\n\s*\n"
+    r"|(?<=kr\.|\d\d\d)\n(?=\s*[A-ZÆØÅ])"
     r"|\n(?=\s*(?:[•·▪●○–\-\uf0b7→]\s|\d{1,2}[.)]\s|[a-z]\)\s|At \d))"
     r"|(?<=[.!?:])(?<!\bkr\.)(?<!\bca\.)(?<!\bnr\.)(?<!\bpkt\.)(?<!\bstk\.)(?<!\bjf\.)(?<!\bmio\.)(?<!\bkl\.)"
     r"(?<!\bfx\.)(?<!\bbl\.)(?<!\bpr\.)(?<!\bvedr\.)(?<!\d\.)\s+(?=[A-ZÆØÅ\"”»(])"

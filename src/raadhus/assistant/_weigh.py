@@ -2,13 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from raadhus.assistant._units import LONGEST, Unit, units
-from raadhus.core.danish import answers_of, is_number, words_of
+from raadhus.core.danish import STOPWORDS, answers_of, is_number, words_of
 from raadhus.search import Hit, Lens, Match
 
 LIKE = 0.5
 """A word of the question stands there when something at least so alike does."""
+
+SURELY = 0.85
+"""In headings and names only the word itself counts, not a compound with it."""
+
+BESIDE = 25
+"""So many characters apart a number and what it counts still belong together."""
 
 NAME = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\w-]+")
 
@@ -27,8 +34,36 @@ class Find:
     has_kind: bool
 
     @property
-    def quote(self) -> str:
+    def sentence(self) -> str:
+        """What answers."""
         return self.hit.text[self.start : self.end]
+
+    @property
+    def quote(self) -> str:
+        """What answers with what stands around it, as far as a quote may go."""
+        start, end = widened(self.hit.text, Unit(self.start, self.end))
+        return self.hit.text[start:end]
+
+
+def must_stand(lens: Lens, number: int, names: frozenset[str]) -> bool:
+    """True for a word without which nothing answers: a name, a year, a number."""
+    word = lens.words[number]
+    return word in names or is_number(word)
+
+
+def widened(text: str, unit: Unit) -> tuple[int, int]:
+    """The place of `unit` with the units after it, then before it, while there is room in a quote."""
+    start, end = unit.start, unit.end
+    around = units(text)
+    for after in (u for u in around if u.start >= unit.end):
+        if after.end - start > LONGEST:
+            break
+        end = after.end
+    for before in (u for u in reversed(around) if u.end <= unit.start):
+        if end - before.start > LONGEST:
+            break
+        start = before.start
+    return start, end
 
 
 def names_in(question: str) -> frozenset[str]:
@@ -39,7 +74,8 @@ def names_in(question: str) -> frozenset[str]:
 def best_find(hit: Hit, lens: Lens) -> Find | None:
     """The stretch of `hit` that answers best; None for an empty passage."""
     here = lens.matches(hit.text)
-    around = lens.matches(" / ".join([*hit.heading, hit.title, hit.document, hit.organization or ""]))
+    places = " / ".join([*hit.heading, hit.page_top, hit.title, hit.document, hit.organization or ""])
+    around = [m for m in lens.matches(places) if m.likeness >= SURELY]
     found = [_find(hit, unit, lens, here, around) for unit in _stretches(hit.text)]
     return max(found, key=lambda f: (f.score, -f.start), default=None)
 
@@ -47,9 +83,7 @@ def best_find(hit: Hit, lens: Lens) -> Find | None:
 def _stretches(text: str) -> list[Unit]:
     """Every unit alone and with the one after it, as far as a quote may go."""
     alone = units(text)
-    pairs = [
-        Unit(a.start, b.end) for a, b in zip(alone, alone[1:], strict=False) if b.end - a.start <= LONGEST
-    ]
+    pairs = [Unit(a.start, b.end) for a, b in pairwise(alone) if b.end - a.start <= LONGEST]
     return alone + pairs
 
 
@@ -58,10 +92,20 @@ def _find(hit: Hit, unit: Unit, lens: Lens, here: list[Match], around: list[Matc
     near = lens.coverage(inside + around)
     own = lens.coverage(inside)
     covered = lens.coverage(here + around)
-    kind = _has_kind(hit.text[unit.start : unit.end], lens)
+    kinds = _of_kind(hit.text, unit, lens)
+    kind = lens.expected is None or bool(kinds)
+    beside = any(_is_beside(m, lens, kinds) for m in inside)
     length = (unit.end - unit.start) / LONGEST
-    score = 0.4 * own + 0.2 * near + 0.15 * covered + 0.25 * kind + 0.15 * hit.score - 0.03 * length
+    tells = min(_new_words(hit.text[unit.start : unit.end], inside), 3) / 3
+    words = 0.4 * own + 0.2 * near + 0.15 * covered
+    score = words + 0.25 * kind + 0.12 * beside + 0.2 * tells + 0.15 * hit.score - 0.03 * length
     return Find(hit, unit.start, unit.end, score, covered, near, _missing(lens, here + around), kind)
+
+
+def _new_words(stretch: str, inside: list[Match]) -> int:
+    """How many words a stretch has besides those of the question: a bare heading tells nothing."""
+    said = {m.place for m in inside}
+    return sum(word not in STOPWORDS for word in words_of(stretch)) - len(said)
 
 
 def _missing(lens: Lens, matches: list[Match]) -> tuple[int, ...]:
@@ -69,11 +113,21 @@ def _missing(lens: Lens, matches: list[Match]) -> tuple[int, ...]:
     return tuple(n for n in range(len(lens.words)) if n not in there)
 
 
-def _has_kind(stretch: str, lens: Lens) -> bool:
-    """True when something of the kind asked for stands there that the question did not say itself."""
+def _of_kind(text: str, unit: Unit, lens: Lens) -> list[tuple[int, int]]:
+    """Where something of the kind asked for stands in `unit` that the question did not say itself."""
     if lens.expected is None:
-        return True
+        return []
     said = {word for word in lens.words if is_number(word)}
+    found = (
+        (unit.start + s, unit.start + e) for s, e in answers_of(lens.expected, text[unit.start : unit.end])
+    )
+    return [(start, end) for start, end in found if not said.issuperset(words_of(text[start:end]))]
+
+
+def _is_beside(match: Match, lens: Lens, kinds: list[tuple[int, int]]) -> bool:
+    """True for the word that is counted, with a number close before or after it."""
+    if match.sought != lens.counted or match.likeness < LIKE:
+        return False
     return any(
-        not said.issuperset(words_of(stretch[start:end])) for start, end in answers_of(lens.expected, stretch)
+        -BESIDE < match.start - end < BESIDE or -BESIDE < start - match.end < BESIDE for start, end in kinds
     )

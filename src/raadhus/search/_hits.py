@@ -92,6 +92,7 @@ def _hit(
         score=round(candidate.score, 4),
         kind=passage.kind,
         heading=tuple(h for h in passage.heading if h not in secret),
+        page_top=candidate.page_top,
         title=(known.title if known else "") or version.document.title,
         document=version.document.title,
         source_file=version.file_name,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from raadhus.core.danish import Expected
+from raadhus.core.danish import Expected, counted
 from raadhus.search import _index
 from raadhus.search._match import Match, Matcher, coverage
 from raadhus.search._query import Asked, understood
@@ -13,13 +13,14 @@ from raadhus.search._rank import idf_weights
 class Lens:
     """`words` are the question's own, in the order of the numbers that matches carry; `weights` what each tells.
 
-    `light` words say little by themselves ("koste").
+    `counted` is the number of the word after "hvor mange"; `light` words can be said in other ways ("koste", verbs).
     """
 
     words: tuple[str, ...]
     weights: tuple[float, ...]
     light: tuple[bool, ...]
     expected: Expected | None
+    counted: int | None
     _matcher: Matcher
 
     def matches(self, text: str) -> list[Match]:
@@ -34,11 +35,13 @@ class Lens:
 def lens(question: str) -> Lens:
     asked: Asked = understood(question)
     shelf = _index.searcher()
+    thing = counted(question)
     weights = idf_weights(asked, shelf[0]) if shelf else [s.weight for s in asked.words]
     return Lens(
         words=tuple(s.word.text for s in asked.words),
         weights=tuple(weights),
         light=tuple(s.weight < 1 for s in asked.words),
         expected=asked.expected,
+        counted=next((n for n, s in enumerate(asked.words) if s.word.text == thing), None),
         _matcher=Matcher(asked),
     )

@@ -28,7 +28,9 @@ class Matcher:
         self._words = asked.words
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._forms = {
-            form for s in asked.words for form in (s.word.base, s.word.stem, *s.word.parts, *s.related)
+            form
+            for s in asked.words
+            for form in (s.word.base, s.word.stem, *s.word.parts, *s.related, *s.alike)
         }
 
     def matches(self, text: str) -> list[Match]:

@@ -9,6 +9,7 @@ from raadhus.core.danish import (
     Word,
     expected,
     is_number,
+    is_verb,
     related,
     spaced_numbers,
     synonyms,
@@ -19,11 +20,11 @@ from raadhus.search._numbers import case_numbers_in
 
 LONGEST = 2000
 MOST_WORDS = 40
-LIGHT_WEIGHT = 0.35
+LIGHT_WEIGHT, VERB_WEIGHT = 0.35, 0.7
 _QUOTED = re.compile(r'["“”«»„]([^"“”«»„]+)["“”«»„]')
 _LIGHT = frozenset(
     """kommune kommunen koste ligge findes komme give gå stå være blive skulle vil år sidde hedde høj gang
-    sige se vise del andel antal bruge""".split()
+    sige se vise del andel antal bruge penge beløb koster kostede finder gange gang""".split()
 )
 
 
@@ -71,7 +72,8 @@ def _once(words: list[Word]) -> list[Word]:
 
 
 def _sought(found: Word) -> Sought:
-    light = found.base in _LIGHT or found.text in STOPWORDS
+    light = found.base in _LIGHT or found.text in _LIGHT or found.text in STOPWORDS
     if is_number(found.text):
         return Sought(found, 1.0, (), ())
-    return Sought(found, LIGHT_WEIGHT if light else 1.0, related(found.base), synonyms(found.base))
+    weight = LIGHT_WEIGHT if light else VERB_WEIGHT if is_verb(found) else 1.0
+    return Sought(found, weight, related(found.base), synonyms(found.base))

@@ -16,11 +16,12 @@ HEADING = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage the index found. `score` is between 0 and about 1."""
+    """A passage the index found. `score` is between 0 and about 1; `digest` is the same for the same text."""
 
     passage_id: int
     score: float
-    digest: str
+    digest: str = ""
+    page_top: str = ""
 
 
 def idf_weights(asked: Asked, searcher: tantivy.Searcher) -> list[float]:
@@ -53,7 +54,8 @@ def reranked(
 def _candidate(
     asked: Asked, weights: list[float], matcher: Matcher, bm25: float, document: tantivy.Document
 ) -> Candidate:
-    text, heading = _stored(document, "text"), f"{_stored(document, 'heading')} {_stored(document, 'top')}"
+    text, top = _stored(document, "text"), _stored(document, "top")
+    heading = f"{_stored(document, 'heading')} / {top}"
     matches = matcher.matches(text)
     own = coverage(matches, weights)
     with_heading = coverage(matches + matcher.matches(heading), weights)
@@ -63,7 +65,7 @@ def _candidate(
     if asked.expected is not None:
         window = text[max(0, start - BEFORE) : end + AFTER]
         score += 0.10 * bool(answers_of(asked.expected, window))
-    return Candidate(passage_of(document), score, "".join(text.lower().split()))
+    return Candidate(passage_of(document), score, "".join(text.lower().split()), top)
 
 
 def passage_of(document: tantivy.Document) -> int:

@@ -5,23 +5,12 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """What is asked for. `organization` is a name, short name or id; `case` a case number in any form."""
-
-    text: str
-    organization: str | None = None
-    since: date | None = None
-    until: date | None = None
-    case: str | None = None
-    sort: str = "relevance"  # or "date"
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """One passage that answers, with all that a page or a citation needs to show it.
 
     `text` is the passage verbatim (at most 1,200 characters); `marks` are (start, end) offsets into it
-    of the words that matched. `title` is the agenda item's title, or the document's own.
+    of the words that matched. `title` is the agenda item's title, or the document's own; `page_top` how the
+    page begins, where that is another passage (a slide's title).
     """
 
     passage_id: int
@@ -30,6 +19,7 @@ class Hit:
     score: float
     kind: str
     heading: tuple[str, ...]
+    page_top: str
     title: str
     document: str
     source_file: str

@@ -108,7 +108,7 @@ def _count(result: tantivy.SearchResult) -> int:
 
 
 def _as_found(searcher: tantivy.Searcher, at: tantivy.DocAddress) -> Candidate:
-    return Candidate(passage_id=passage_of(searcher.doc(at)), score=0.0, digest="")
+    return Candidate(passage_id=passage_of(searcher.doc(at)), score=0.0)
 
 
 def _stale(identity: Identity) -> list[int]:

@@ -1,10 +1,11 @@
 """Danish words: tokens of a text, lemma, stem and parts of compounds. Plain Python; knows no council."""
 
-from raadhus.core.danish._questions import Expected, answers_of, expected
+from raadhus.core.danish._questions import Expected, answers_of, counted, expected
 from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
 from raadhus.core.danish._synonyms import synonyms
 from raadhus.core.danish._tokens import Token, is_number, raw_tokens, read, spaced_numbers, tokens, words_of
+from raadhus.core.danish._verbs import is_verb
 from raadhus.core.danish._words import Word, lemma, prepare, word
 
 __all__ = [
@@ -13,8 +14,10 @@ __all__ = [
     "Token",
     "Word",
     "answers_of",
+    "counted",
     "expected",
     "is_number",
+    "is_verb",
     "lemma",
     "prepare",
     "raw_tokens",

@@ -52,6 +52,15 @@ _REASON = (
     r"|således at)\b"
 )
 
+_COUNTED = re.compile(r"\bhvor mange (?:af (?:de|disse) )?([^\W\d_]{3,})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SECTION = re.compile(r"\d+(?:\.\d{1,2})+")
+_NUMBERING = re.compile(r"[.)]\s")
+_LABEL = re.compile(
+    r"(?:bilag|punkt|pkt\.?|§|stk\.?|nr\.?|spor|side|kapitel|afsnit|fase|figur|tabel|model|udvalg|tlf\.?:?)\s*$",
+    re.IGNORECASE,
+)
+
 _PATTERNS: dict[Expected, re.Pattern[str]] = {
     "date": re.compile(_DATE, re.IGNORECASE),
     "number": re.compile(_NUMBER, re.IGNORECASE),
@@ -70,6 +79,24 @@ def expected(question: str) -> Expected | None:
     return next((kind for kind, pattern in _ASKS if pattern.search(said)), None)
 
 
+def counted(question: str) -> str | None:
+    """The word after "hvor mange": what is counted, as it is looked up; None when nothing is."""
+    found = _COUNTED.search(question.lower())
+    return found.group(1) if found else None
+
+
 def answers_of(kind: Expected, text: str) -> list[tuple[int, int]]:
-    """Where in `text` something of that kind stands, as (start, end)."""
-    return [match.span() for match in _PATTERNS[kind].finditer(text)]
+    """Where in `text` something of that kind stands, as (start, end). A year or "bilag 2" is no number."""
+    found = [match.span() for match in _PATTERNS[kind].finditer(text)]
+    if kind in ("number", "share"):
+        return [(start, end) for start, end in found if not _is_label(text, start, end)]
+    return found
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    return bool(
+        _YEAR.fullmatch(text, start, end)
+        or _SECTION.fullmatch(text, start, end)
+        or _LABEL.search(text[max(0, start - 14) : start])
+        or (_NUMBERING.match(text, end) and not text[:start].rsplit("\n", 1)[-1].strip())
+    )

@@ -53,6 +53,8 @@ def lemma(form: str) -> str | None:
     found = _forms().find(form)
     if found is None and form.endswith("s") and len(form) > GENITIVE:
         found = _forms().find(form[:-1])
+    if found is not None and found != form and form.endswith("e") and _forms().find(form + "r") == form:
+        return form  # an infinitive that is also the plural of a noun: "koste"
     return found.lower() if found is not None else None
 
 
