@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from raadhus.documents.models import Page, Passage, Version
 from raadhus.meetings.models import Meeting
 from raadhus.web.documents.pictures import has_pictures
-from raadhus.web.documents.stretches import marked, stretch_in
+from raadhus.web.documents.stretches import flowing, marked, stretch_in
 from raadhus.web.paging import number_in, page_of
 from raadhus.web.readers import reader_in
 
@@ -62,7 +62,7 @@ def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
             "version": version,
             "number": number,
             "page": whole,
-            "text": marked(whole.text, _stretch(request, cited)) if whole else None,
+            "text": marked(flowing(whole.text), _stretch(request, cited)) if whole else None,
             "passages": passages.order_by("start") if whole is None else (),
             "cited": cited,
             "picture": whole is not None and has_pictures(version),
