@@ -63,6 +63,14 @@ def test_anna_logs_in_and_out(page: Page) -> None:
     expect(page.get_by_role("link", name="Log ind")).to_be_visible()
 
 
+def test_jens_reads_in_english(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="English").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("link", name="Meetings", exact=True)).to_be_visible()
+
+
 @pytest.mark.parametrize("address", ["/", "/soeg?q=skole", "/moeder", "/organer", "/dokumenter", "/hjaelp"])
 def test_a_page_fits_a_telephone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
