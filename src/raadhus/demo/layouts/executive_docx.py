@@ -4,9 +4,9 @@ from pathlib import Path
 
 from docx.document import Document
 
-from raadhus.demo._annexes import annex_blocks
 from raadhus.demo._model import DemoAnnex, DemoItem, DemoMeeting
 from raadhus.demo._people import ORGANS
+from raadhus.demo.layouts._annexes import annex_blocks
 from raadhus.demo.layouts._blocks import Block
 from raadhus.demo.layouts._docx import blank, bold, page_break, save, write_blocks
 from raadhus.demo.layouts._papers import cover, letterhead, recommendation, when

@@ -7,9 +7,9 @@ Closed items are only named on the front page, by time and presenters. When the 
 from collections.abc import Sequence
 from pathlib import Path
 
-from raadhus.demo._annexes import annex_blocks
 from raadhus.demo._model import DemoAnnex, DemoItem, DemoMeeting
 from raadhus.demo._people import MUNICIPALITY, ORGANS
+from raadhus.demo.layouts._annexes import annex_blocks
 from raadhus.demo.layouts._blocks import Block
 from raadhus.demo.layouts._memo import memo_head, memo_items
 from raadhus.demo.layouts._paper import HELVETICA, Line, Paper, wrap
