@@ -8,11 +8,13 @@ from raadhus.assistant._decisions import (
     asks_for_decision,
     decisions_about,
     recommends,
+    subject_of,
+    tells_a_decision,
     told,
 )
 from raadhus.assistant._weigh import Find, best_find, must_stand, names_in
 from raadhus.openness import Reader
-from raadhus.search import Hit, Lens, lens, search
+from raadhus.search import Lens, lens, search
 
 LOOKED_AT = 15
 MOST_QUOTES = 5
@@ -26,29 +28,38 @@ NOT_THERE = "Det står ikke i det materiale, du har adgang til."
 def answer(question: str, *, reader: Reader) -> Answer:
     """Answer from the passages that `reader` may see; refuse when they do not say it."""
     began = time.perf_counter()
-    through = lens(question)
-    wants_decision = asks_for_decision(question)
-    finds = decisions_about(question, reader=reader) if wants_decision else []
-    decided = bool(finds)
-    refusal = ""
-    if not finds:
-        results = search(question, reader=reader, limit=LOOKED_AT)
-        finds = _finds(results.hits, through, question)
-        refusal = f"{NOT_THERE} {_looked_for(through, results.total)}".strip()
-    if wants_decision and finds and not decided:
-        finds, refusal = [find for find in finds if not recommends(find)], ONLY_RECOMMENDED
+    if asks_for_decision(question):
+        finds, refusal = _decided(question, reader)
+    else:
+        finds, refusal = _found(question, reader)
     took = round((time.perf_counter() - began) * 1000, 2)
     if not finds:
         return Answer(False, refusal, (), took)
-    said = f"{told(finds[0].hit)} {_said(finds[0])}" if decided else _said(finds[0])
     citations = (_citation(number, find) for number, find in enumerate(finds[:MOST_QUOTES], 1))
-    return Answer(True, said.strip(), tuple(citations), took)
+    return Answer(True, _said(finds[0]), tuple(citations), took)
 
 
-def _finds(hits: tuple[Hit, ...], through: Lens, question: str) -> list[Find]:
+def _found(question: str, reader: Reader) -> tuple[list[Find], str]:
+    """What answers, the best first, and what to say when nothing does."""
+    through = lens(question)
+    results = search(question, reader=reader, limit=LOOKED_AT)
     names = names_in(question)
-    found = [find for hit in hits if (find := best_find(hit, through)) and holds(find, through, names)]
-    return sorted(found, key=lambda find: -find.score)
+    found = [
+        find for hit in results.hits if (find := best_find(hit, through)) and holds(find, through, names)
+    ]
+    refusal = f"{NOT_THERE} {_looked_for(through, results.total)}".strip()
+    return sorted(found, key=lambda find: -find.score), refusal
+
+
+def _decided(question: str, reader: Reader) -> tuple[list[Find], str]:
+    """The same for a decision: the rows first, then what a text tells of it."""
+    finds = decisions_about(question, reader=reader)
+    if finds:
+        return finds, ""
+    found, refusal = _found(subject_of(question), reader)
+    if any(recommends(find) for find in found):
+        refusal = ONLY_RECOMMENDED
+    return [find for find in found if tells_a_decision(find) and not recommends(find)], refusal
 
 
 def holds(find: Find, through: Lens, names: frozenset[str]) -> bool:
@@ -60,7 +71,8 @@ def holds(find: Find, through: Lens, names: frozenset[str]) -> bool:
 
 
 def _said(find: Find) -> str:
-    return f"{' '.join(find.sentence.split())} [1]"
+    outcome = told(find.hit) if find.hit.kind == "decision" else ""
+    return f"{outcome} {' '.join(find.sentence.split())} [1]".strip()
 
 
 def _looked_for(through: Lens, total: int) -> str:

@@ -19,6 +19,7 @@ _FORM = re.compile(
     rf"\b(?:{_DECIDED}|byråd\w*|kommunalbestyrelse\w*|magistrat\w*|udvalget|rådmand\w*|sagen|punktet|mødet)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(rf"\b{_DECIDED}\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(
     r"^\W*(?:indstilling\b|det indstilles|indstilles|at \d+\)|\w+ indstiller\b)", re.IGNORECASE
 )
@@ -33,9 +34,14 @@ def asks_for_decision(question: str) -> bool:
     return expected(question) is None and _ASKS.search(question) is not None
 
 
+def subject_of(question: str) -> str:
+    """What the decision is about: the question without the words for deciding and for who decides."""
+    return _FORM.sub(" ", question)
+
+
 def decisions_about(question: str, *, reader: Reader) -> list[Find]:
     """Decisions whose item is about what is asked, the surest first."""
-    subject = _FORM.sub(" ", question)
+    subject = subject_of(question)
     through = lens(subject)
     names = names_in(question)
     hits = search(subject, reader=reader, limit=LOOKED_AT).hits
@@ -51,6 +57,11 @@ def decisions_about(question: str, *, reader: Reader) -> list[Find]:
 def recommends(find: Find) -> bool:
     """True when the stretch proposes: it must not be told as what was decided."""
     return find.hit.kind == "recommendation" or _RECOMMENDS.search(find.sentence) is not None
+
+
+def tells_a_decision(find: Find) -> bool:
+    """True when the stretch, or the heading over it, is about deciding."""
+    return _VERB.search(" / ".join([*find.hit.heading[-1:], find.sentence])) is not None
 
 
 def told(hit: Hit) -> str:

@@ -162,7 +162,7 @@ def _looked_up(text: str, head: str) -> dict[str, str]:
         "base": " ".join([w.base for w in words] + numbers),
         "stem": " ".join(w.stem for w in words),
         "parts": _parts(words),
-        "head": " ".join(w.base for w in head_words),
+        "head": " ".join(form for w in head_words for form in {w.base, w.stem}),
         "head_parts": _parts(head_words),
     }
 

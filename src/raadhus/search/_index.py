@@ -78,21 +78,28 @@ def _feed(index: tantivy.Index, identity: Identity, progress: Progress | None) -
     if not JournalEntry.objects.unseen_by(identity.consumer).exists():
         return 0
     writer = index.writer(WRITER_MEMORY, 1)
-    while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
-        for versions in _in_portions(versions_in(entries)):
-            indexed = _replace(writer, versions)
-            number += indexed
-            if progress is not None:
-                progress(indexed)
-        writer.commit()
-        mark_done(identity.consumer, entries)
-    writer.wait_merging_threads()
+    try:
+        while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
+            number += _add(writer, versions_in(entries), progress)
+            writer.commit()
+            mark_done(identity.consumer, entries)
+    finally:
+        writer.wait_merging_threads()
+    return number
+
+
+def _add(writer: tantivy.IndexWriter, versions: list[int], progress: Progress | None) -> int:
+    number = 0
+    for portion in _in_portions(versions):
+        indexed = _replace(writer, portion)
+        number += indexed
+        if progress is not None:
+            progress(indexed)
     return number
 
 
 def _replace(writer: tantivy.IndexWriter, versions: list[int]) -> int:
-    for version in versions:
-        writer.delete_documents_by_term("version", version)
+    writer.delete_documents_by_query(tantivy.Query.term_set_query(_schema.schema(), "version", versions))
     number = 0
     for document in documents_of(versions):
         writer.add_document(document)

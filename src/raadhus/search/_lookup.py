@@ -14,6 +14,8 @@ from raadhus.search._schema import schema
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 FAR = 99_999_999
+AROUND = 0.15
+"""What a word adds that stands on the same page only."""
 
 
 def text_query(asked: Asked, *, strict: bool) -> Query:
@@ -23,6 +25,7 @@ def text_query(asked: Asked, *, strict: bool) -> Query:
         return _any([_boosted(_term("case", number), 8.0) for number in asked.cases] + [_words(asked, 1)])
     if asked.words:
         clauses.append((MUST, _words(asked, _least(len(asked.words), strict=strict))))
+        clauses += [(SHOULD, _boosted(_term("around", s.word.base), AROUND * s.weight)) for s in asked.words]
     return Query.boolean_query(clauses)
 
 
@@ -45,11 +48,11 @@ def _word(sought: Sought) -> Query:
         _boosted(_term("stem", w.stem), 0.8),
         _boosted(_term("parts", w.base), 0.5),
         _boosted(_term("head", w.base), 0.7),
+        _boosted(_term("head", w.stem), 0.55),
         _boosted(_term("head_parts", w.base), 0.35),
         *(_boosted(_term("base", form), 0.7) for form in sought.related),
         *(_boosted(_term("base", form), 0.5) for form in sought.alike),
         *(_boosted(_term("parts", form), 0.3) for form in sought.related),
-        _boosted(_term("around", w.base), 0.3),
     ]
     if w.parts:
         halves = [

@@ -4,7 +4,8 @@ import re
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _LIKE_ONE = re.compile(
-    r"\b(?:[A-ZÆØÅ]{2,5}[- ]?(?:19|20)\d\d[- ]\d{3,8}|\d{2,4}/\d{2,8}|\d\d\.\d\d\.\d\d-[A-Z]\d\d-\d+-\d\d)\b",
+    r"\b(?:[A-ZÆØÅ]{2,5}[- ]?(?:19|20)\d\d[- ]\d{3,8}|\d{2,4}/\d{3,8}|(?:19|20)\d\d-\d{5,8}"
+    r"|\d\d\.\d\d\.\d\d-[A-Z]\d\d-\d+-\d\d)\b",
     re.IGNORECASE,
 )
 

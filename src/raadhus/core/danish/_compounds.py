@@ -16,11 +16,11 @@ SHORTEST = 4
 SHORT_FIRST = frozenset(
     """ben bil bus by bad båd dag dør el elev fag far fly gas hal hav hund hus hår it job jul jord kat krop kød
     køn kør kø land leg lej lov luft lys læs løn lån mad mand mor mål nat olie par park pas post pris puf rad
-    råd salg skat sko skov sne sol spil sti sti syn sø tab tag tal test tid tog træ tv tøj uge ung vand vej vin
+    råd sag salg skat sko skov sne sol spil sti sti syn sø tab tag tal test tid tog træ tv tøj uge ung vand vej vin
     vold ø øre år""".split()
 )
 SHORT_LAST = frozenset(
-    """app bad bil bus by dag fag hal hus job kø lov løn mad mål plan råd sag sal skat sti syn tal test tid tog
+    """app bad bil bro bus by dag fag hal hus job kø lov løn mad mål plan råd sag sal skat sti syn tal test tid tog
     uge vej år""".split()
 )
 NEVER_FIRST = frozenset(
@@ -139,4 +139,11 @@ class Splitter:
             return None
         if part.startswith("s") and TAKES_S.search(before) and self._last("", part[1:]):
             return None
+        if before.endswith("s") and not TAKES_S.search(before[:-1]) and self._better_with_s(before, part):
+            return None
         return lemma
+
+    def _better_with_s(self, before: str, part: str) -> bool:
+        """True when the s belongs to the last part: "boligsøgning" is no "øgning"."""
+        longer = self._lemma("s" + part)
+        return longer is not None and longer.startswith("s") and self._first(before[:-1]) == before[:-1]

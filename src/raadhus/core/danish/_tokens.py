@@ -13,7 +13,7 @@ _TOKEN = re.compile(
 )
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*")
 _ENDING = re.compile(r"['’](?:s|er|en|et|erne|ernes|ens|ets)$", re.IGNORECASE)
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]?\d)")
+_SPACED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,]?\d)")
 _SIGNS = {"%": "procent", "§": "paragraf", "&": "og"}
 
 

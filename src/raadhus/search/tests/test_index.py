@@ -1,0 +1,127 @@
+"""The index follows the journal, survives crashes and is built anew when it must be."""
+
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from raadhus.core.models import JournalEntry, JournalMark
+from raadhus.documents.models import Passage
+from raadhus.search import _index, catch_up, search
+from raadhus.search._home import identity_of, index_path
+from raadhus.search.tests import house
+from raadhus.search.tests.house import CARLA
+
+pytestmark = pytest.mark.django_db
+
+
+def told(*texts: str) -> None:
+    version = house.version(house.organization())
+    house.passages(version, *texts)
+    house.tell(version)
+
+
+def test_only_news_is_indexed() -> None:
+    told("Badebroen åbner.", "Badebroen lukker.")
+    assert catch_up() == 2
+    assert catch_up() == 0
+    told("Badebroen males.")
+    assert catch_up() == 1
+    assert search("badebro", reader=CARLA).total == 3
+
+
+def test_a_version_told_of_twice_stands_there_once() -> None:
+    version, other = house.version(house.organization()), house.version(house.organization())
+    house.passages(version, "Badebroen åbner.")
+    house.passages(other, "Badebroen lukker.")
+    house.tell(version, other)
+    catch_up()
+    house.tell(version, other)
+    house.tell(version)
+    assert catch_up() == 2
+    assert search("badebro", reader=CARLA).total == 2
+
+
+def test_passages_that_are_gone_are_found_no_more() -> None:
+    version = house.version(house.organization())
+    house.passages(version, "Badebroen åbner.")
+    house.tell(version)
+    catch_up()
+    Passage.objects.all().delete()
+    house.tell(version, verb="version.reread")
+    catch_up()
+    assert search("badebro", reader=CARLA).total == 0
+
+
+def test_a_crash_between_commit_and_mark_repeats_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    catch_up()
+    told("Badebroen åbner.")
+
+    def crash(*_: object) -> NoReturn:
+        raise RuntimeError("strømmen gik")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(_index, "mark_done", crash)
+        with pytest.raises(RuntimeError):
+            catch_up()
+    assert catch_up() == 1
+    assert search("badebro", reader=CARLA).total == 1
+
+
+def test_a_deleted_index_is_built_anew(home: Path) -> None:
+    told("Badebroen åbner.")
+    catch_up()
+    shutil.rmtree(home / "index")
+    assert search("badebro", reader=CARLA).total == 0
+    assert catch_up() == 1
+    assert search("badebro", reader=CARLA).total == 1
+
+
+@pytest.mark.parametrize("damage", ["meta.json", "raadhus.json"])
+def test_a_damaged_index_is_built_anew(home: Path, damage: str) -> None:
+    told("Badebroen åbner.")
+    catch_up()
+    (home / "index" / damage).write_text("{ skår")
+    assert search("badebro", reader=CARLA).total == 0
+    assert catch_up() == 1
+    assert search("badebro", reader=CARLA).total == 1
+
+
+def test_an_index_of_another_schema_is_built_anew_and_its_marks_go(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told("Badebroen åbner.")
+    catch_up()
+    former = identity_of(home / "index")
+    monkeypatch.setattr("raadhus.search._schema.VERSION", 999)
+    assert catch_up() == 1
+    assert former is not None
+    assert not JournalMark.objects.filter(consumer=former.consumer).exists()
+    assert {path.name for path in home.iterdir()} >= {"index"}
+    assert not (home / "index.new").exists()
+
+
+def test_a_searcher_that_runs_for_long_sees_what_was_indexed_since() -> None:
+    told("Badebroen åbner.")
+    catch_up()
+    assert search("badebro", reader=CARLA).total == 1
+    told("Badebroen lukker.")
+    catch_up()
+    assert search("badebro", reader=CARLA).total == 2
+
+
+def test_every_entry_is_marked_also_those_that_change_no_passage() -> None:
+    version = house.version(house.organization())
+    house.tell(version)
+    catch_up()
+    identity = identity_of(index_path())
+    assert identity is not None
+    assert not JournalEntry.objects.unseen_by(identity.consumer).exists()
+
+
+def test_progress_tells_how_many_were_indexed() -> None:
+    told("Badebroen åbner.", "Badebroen lukker.")
+    steps: list[int] = []
+    catch_up(progress=steps.append)
+    assert sum(steps) == 2
