@@ -15,7 +15,7 @@ _FAR = 700
 
 _MATTER = r"(?:sagen|punktet|forslaget|indstillingen|indstillinger|beslutningsforslaget|emnet|dagsordenspunktet|anmodningen|ansøgningen|planen|behandlingen|sagens behandling|behandling af (?:sagen|punktet)|beslutningen)"
 _SEND = r"(?:fremsendes|henvises|oversendes|videresendes|tilbagesendes|sendes|hjemvises|fremsendt|henvist|oversendt|videresendt|hjemvist)"
-_APPROVED = r"(?:godkend(?:t|te|tes)|vedtaget|vedtog|vedtages|tiltrådt|tiltrådte|tiltrædes|tiltræder indstillingen|bifaldt|bifaldet|imødekommet|imødekom|stadfæstet|bevilget|bevilgede|besluttet som indstillet|fulgte indstillingen|følger indstillingen|godkendes)"
+_APPROVED = r"(?:godkend(?:t|te|tes)|vedtaget|vedtog|vedtages|tiltrådt|tiltrådte|tiltrædes|tiltræder indstillingen|bifaldt|bifaldet|imødekommet|imødekom|stadfæstet|bevilget|bevilgede|besluttet som indstillet|fulgte indstillingen|følger indstillingen|indstillingen følges|indstillingen blev fulgt|godkendes)"
 
 _OF_SOME = re.compile(
     r"\b(?:byrådsgruppe\w*|gruppe(?:n|rne)|parti(?:et|erne)?|medlem(?:mer(?:ne)?)?|mindretal\w*)\b.{0,80}\b(?:kunne ikke|stemte|tog forbehold|undlod)"
@@ -34,12 +34,13 @@ _POSTPONED = re.compile(
     r"^(?:udsat|udsættes|udskudt|udskydes|udskudt|blev udsat)\b(?! for)"
     rf"|\b{_MATTER}\b.{{0,60}}\b(?:udsat|udsættes|udskudt|udskydes|udskyde|udsætte)\b(?! for)"
     r"|\b(?:udsatte|udskød|udsætte|udskyde) (?:sagen|punktet|behandlingen|beslutningen|sagens behandling)\b"
+    r"|\b(?:sagen|punktet|det)\b.{0,30}\b(?:genoptages|genbehandles|tages op igen|behandles igen)\b"
     r"|\b(?:sagens behandling|behandlingen) (?:blev|er|bliver) (?:udsat|udskudt)\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
     r"\b(?:kunne|kan) ikke (?:tiltrædes|godkendes|imødekommes|vedtages|anbefales|støttes)\b"
-    r"|\b(?:forkastet|forkastes|forkastede|nedstemt|stemt ned|afslået|afslås|afslog)\b"
+    r"|\bnyder ikke fremme\b|\b(?:forkastet|forkastes|forkastede|nedstemt|stemt ned|afslået|afslås|afslog)\b"
     rf"|\b{_MATTER}\b.{{0,30}}\b(?:afvist|afvises|faldt)\b|^(?:afvist|afslag|forkastet|afvises)\b|\bafviste (?:sagen|forslaget|indstillingen|ansøgningen)\b"
     rf"|\bikke (?:at )?(?:kunne )?(?:blevet )?{_APPROVED}\b|\bikke har {_APPROVED}\b|\b{_APPROVED} ikke\b(?! at)",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _DECIDED = re.compile(r"\b(?:besluttede|besluttet|beslutter)\b", re.IGNORECASE)
 def outcome_of(decision: str) -> Outcome:
     """Return the outcome that a decision's text states; `other` when it states none of the known ones."""
     text = " ".join(decision.split())
-    if _NOTHING.match(text) and len(text) < 90:
+    if _NOTHING.match(text) and len(text) < 90 and not _ADOPTED.search(text):
         return "none"
     late: Outcome | None = None
     weak: Outcome | None = None
@@ -95,14 +96,22 @@ def _of_sentence(sentence: str) -> Outcome | None:
         return "withdrawn"
     if _POSTPONED.search(sentence):
         return "postponed"
-    if _OF_SOME.search(sentence):
-        return None
+    if some := _OF_SOME.search(sentence):
+        before = sentence[: some.start()]
+        settled = bool(before.strip()) and not _AMENDMENT.search(before)
+        return _settled(before) if settled else None
+    return _settled(sentence) or _weakly(sentence)
+
+
+def _settled(sentence: str) -> Outcome | None:
     if _REJECTED.search(sentence):
         return "rejected"
     if _REFERRED.search(sentence):
         return "referred"
-    if _ADOPTED.search(sentence):
-        return "adopted"
+    return "adopted" if _ADOPTED.search(sentence) else None
+
+
+def _weakly(sentence: str) -> Outcome | None:
     if _NOTED.search(sentence):
         return "noted"
     if _DISCUSSED.search(sentence):

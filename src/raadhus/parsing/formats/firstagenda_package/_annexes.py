@@ -92,7 +92,9 @@ def _fill_gap(
         if after.sub == sub:
             _set(gap, kept)
         else:
-            _spread(lines, [*gap, labelled], number, sub, after.sub)
+            running = _running_on(lines, gap) if sub == 0 else 0
+            _set(gap[:running], kept)
+            _spread(lines, [*gap[running:], labelled], number, sub, after.sub)
     else:
         papers = [at for at, chunk in enumerate(gap) if _opens_paper(lines, chunk)]
         start = papers[-1] if papers else len(gap)
@@ -100,6 +102,14 @@ def _fill_gap(
             start = 0
         _set(gap[:start], kept)
         _spread(lines, [*gap[start:], labelled], after.number, 0, after.sub)
+
+
+def _running_on(lines: Sequence[Line], gap: list[Chunk]) -> int:
+    """Return how many pages go on with the item's own text: the first, when it begins in the middle of a sentence."""
+    if not gap or gap[0].first == 0:
+        return 0
+    above, below = lines[gap[0].first - 1].text, lines[gap[0].first].text
+    return 1 if below[0].islower() and not above.endswith((".", ":", "!", "?")) else 0
 
 
 def _set(chunks: list[Chunk], place: Place) -> None:

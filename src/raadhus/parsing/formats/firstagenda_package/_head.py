@@ -13,7 +13,6 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark, is_mark
 
 _KIND = re.compile(r"(?P<title>.*?)\s*\((?P<kind>[^()]*)\)")
 _DEPARTMENT = re.compile(r"(?P<department>[A-ZÆØÅ]{2,4})\s*[-–:]\s*(?P<rest>\S.*)")
-_PERIOD = re.compile(r"\s*\b(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)\d\d|\d\d)\b\s*")
 _MINUTES = re.compile(r"(?P<minutes>\d{1,3}) ?min")
 _PEOPLE = re.compile(r".*?min\w*\.?[,;.]?\s*(?:(?:deltagere|deltager|v/|ved|oplæg ved)\s*:?\s*)?(?P<names>.*)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:deltagere|til stede|tilstede|mødedeltagere|medlemmer|faste deltagere|deltog)\s*:?\s*(?P<names>.*)", re.IGNORECASE)
@@ -64,7 +63,7 @@ def _organization(line: Line) -> tuple[Found[str] | None, Found[str] | None]:
     title = match["title"] if match else line.text
     lettered = _DEPARTMENT.fullmatch(title)
     department = found_in_line(line, lettered["department"]) if lettered else None
-    name = _PERIOD.sub(" ", lettered["rest"] if lettered else title).strip(" -–,")
+    name = (lettered["rest"] if lettered else title).strip(" -–,")
     kind = match["kind"].strip() if match else ""
     if kind and _same_stem(kind, name):
         name = kind

@@ -28,11 +28,11 @@ def _start(own: ParsedMeeting) -> Iterator[ParsedWarning]:
 
 def _numbers(own: ParsedMeeting) -> Iterator[ParsedWarning]:
     numbers = sorted({int(item.number) for item in own.items if item.number.isdigit()})
-    if numbers:
-        missing = sorted(set(range(1, numbers[-1])) - set(numbers))
-        for number in missing:
-            page = next((item.page for item in own.items if item.number == str(number + 1)), own.first_page)
-            yield ParsedWarning(page, "number-gap", f"Punkt {number} nævnes ikke i pakken.")
+    for before, after in zip([0, *numbers], numbers, strict=False):
+        if after > before + 1:
+            page = next(item.page for item in own.items if item.number == str(after))
+            missing = f"Punkt {before + 1}" if after == before + 2 else f"Punkt {before + 1}-{after - 1}"
+            yield ParsedWarning(page, "number-gap", f"{missing} nævnes ikke i pakken.")
     for item in own.items:
         if item.title is None and item.visibility != "closed":
             yield ParsedWarning(

@@ -177,10 +177,10 @@ def _attachments(lines: Sequence[Line], fields: list[Field]) -> list[ParsedAttac
 
 
 def _meeting(lines: Sequence[Line], items: tuple[ParsedItem, ...], front: Front | None) -> ParsedMeeting:
-    decided = any(item.decision for item in items)
+    decided = any(item.decision for item in items if item.visibility == "open")
     return ParsedMeeting(
         role="package",
-        kind=front.kind if front else "minutes" if decided else "agenda",
+        kind="minutes" if decided or (front and front.kind == "minutes") else "agenda",
         first_page=lines[0].page,
         last_page=lines[-1].page,
         organization=front.organization if front else None,
