@@ -23,6 +23,12 @@ class VersionQuerySet(models.QuerySet["Version"]):
         """Those whose existence the reader may know of; pages and passages have rules of their own."""
         return self.filter(visible(reader, organization="organization", published="published_at"))
 
+    def readable_by(self, reader: Reader) -> "VersionQuerySet":
+        """Those of which the reader may read something. The title of a wholly closed one may tell too much."""
+        pages = Page.objects.visible_to(reader).filter(version=models.OuterRef("pk"))
+        passages = Passage.objects.visible_to(reader).filter(page__version=models.OuterRef("pk"))
+        return self.visible_to(reader).filter(models.Exists(pages) | models.Exists(passages))
+
 
 class Version(models.Model):
     """One file as it was received. `published_at` null: a draft, for the organization's own eyes."""

@@ -21,6 +21,7 @@ def address_of_page(request: HttpRequest, number: int) -> str:
 
 
 def number_in(request: HttpRequest, name: str) -> int | None:
-    """Return the whole number that stands in the address under `name`; anything else counts as nothing."""
+    """Return the whole number that stands in the address under `name`; anything else, and what no row of
+    ours could have, counts as nothing."""
     text = request.GET.get(name, "")
     return int(text) if text.isdecimal() and len(text) < 18 else None

@@ -14,7 +14,7 @@ from raadhus.web.readers import reader_in
 
 @require_safe
 def documents(request: HttpRequest) -> HttpResponse:
-    seen = Version.objects.visible_to(reader_in(request)).select_related("document", "organization")
+    seen = Version.objects.readable_by(reader_in(request)).select_related("document", "organization")
     page = page_of(request, seen.order_by("-received_at", "-pk"), size=25)
     return render(request, "documents/documents.html", {"page": page})
 
@@ -22,7 +22,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 @require_safe
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     reader = reader_in(request)
-    seen = Version.objects.visible_to(reader).select_related("document", "organization")
+    seen = Version.objects.readable_by(reader).select_related("document", "organization")
     version = get_object_or_404(seen, pk=pk)
     pages = Page.objects.filter(version=version).order_by("number").only("number", "width", "height")
     page = page_of(request, pages, size=24)
@@ -49,7 +49,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     reader = reader_in(request)
-    seen = Version.objects.visible_to(reader).select_related("document", "organization")
+    seen = Version.objects.readable_by(reader).select_related("document", "organization")
     version = get_object_or_404(seen, pk=pk)
     shown = get_object_or_404(Page.objects.defer("text"), version=version, number=number)
     whole = Page.objects.visible_to(reader).filter(pk=shown.pk).first()

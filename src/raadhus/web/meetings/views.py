@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from raadhus.cases.models import Case
-from raadhus.documents.models import Passage
+from raadhus.documents.models import Passage, Version
 from raadhus.meetings.agenda import agenda
 from raadhus.meetings.models import AgendaItem, Meeting, MeetingSource
 from raadhus.openness import Reader
@@ -27,7 +27,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     if organization:
         chosen = chosen.of(organization)
     if year:
-        chosen = chosen.in_year(year)
+        chosen = chosen.in_year(min(year, 9999))
     return render(
         request,
         "meetings/meetings.html",
@@ -58,7 +58,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
             "has_closed": any(item.hidden for item in items),
             "attendances": shown.attendances.select_related("person"),
             "sources": MeetingSource.objects.visible_to(reader)
-            .filter(meeting=shown)
+            .filter(meeting=shown, version__in=Version.objects.readable_by(reader))
             .select_related("version__document")
             .order_by("-is_current", "-version__received_at"),
         },

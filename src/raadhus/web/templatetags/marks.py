@@ -16,18 +16,20 @@ WINDOW = 320
 @register.filter
 def marked_text(hit: Hit) -> SafeString:
     """The part of the passage around the first found word, with the found words in `<mark>`."""
-    start, end = window(hit.text, hit.marks)
-    inner = [(max(a, start), min(b, end)) for a, b in hit.marks if a < end and b > start]
+    return with_marks(hit.text, hit.marks)
+
+
+def with_marks(text: str, marks: Iterable[tuple[int, int]]) -> SafeString:
+    """The stretch of `text` that `window` chooses, escaped, with the marks that fall in it set."""
+    start, end = window(text, marks)
     pieces, at = [], start
-    for first, last in sorted(inner):
-        if first < at:  # marks that overlap
-            first = at
-        if last <= first:
-            continue
-        pieces += [escape(hit.text[at:first]), format_html("<mark>{}</mark>", hit.text[first:last])]
-        at = last
-    pieces.append(escape(hit.text[at:end]))
-    before, after = "… " if start else "", " …" if end < len(hit.text) else ""
+    for first, last in sorted(marks):
+        first, last = max(first, at), min(last, end)
+        if first < last:  # not outside the window, not within an earlier mark
+            pieces += [escape(text[at:first]), format_html("<mark>{}</mark>", text[first:last])]
+            at = last
+    pieces.append(escape(text[at:end]))
+    before, after = "… " if start else "", " …" if end < len(text) else ""
     return mark_safe(before + "".join(pieces) + after)  # noqa: S308  # every piece is escaped above
 
 

@@ -1,0 +1,90 @@
+from collections.abc import Callable
+
+import pytest
+
+from raadhus.web.templatetags.marks import window, with_citations, with_marks
+from raadhus.web.tests.town import Town
+
+Shown = Callable[[str], str]
+
+
+def test_the_front_page_has_a_search_box_and_the_meetings(town: Town, shown: Shown) -> None:
+    page = shown("/")
+
+    assert 'action="/soeg"' in page
+    assert f'href="/moede/{town.held.pk}"' in page
+    assert f'href="/moede/{town.coming.pk}"' in page
+    assert page.index("Kommende møder") < page.index("Seneste møder")
+
+
+def test_carla_finds_the_passage_and_is_led_to_its_page(town: Town, shown: Shown) -> None:
+    page = shown("/soeg?q=svømmehal")
+
+    assert "<mark>" in page
+    assert f"/dokument/{town.version.pk}/side/1" in page
+    assert "27. august 2025" in page
+
+
+def test_a_search_may_be_filters_alone(town: Town, shown: Shown) -> None:
+    assert 'class="rh-hit"' in shown(f"/soeg?organ={town.council.pk}")
+    assert 'class="rh-hit"' in shown("/soeg?fra=2025&til=2025")
+    assert 'class="rh-hit"' not in shown("/soeg?fra=1.9.2025&til=30-09-2025")
+
+
+def test_no_result_helps_carla_on(town: Town, shown: Shown) -> None:
+    page = shown("/soeg?q=rumraket")
+
+    assert "Ingen resultater for »rumraket«" in page
+    assert "færre eller mere almindelige ord" in page
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/soeg?q=skole&fra=i+går", "Skriv en dato eller et år"),
+        ("/soeg?q=skole&fra=2025&til=2024", "Til-datoen ligger før fra-datoen."),
+    ],
+)
+def test_a_period_that_makes_no_sense_is_explained(town: Town, shown: Shown, address: str, said: str) -> None:
+    page = shown(address)
+
+    assert said in page
+    assert 'aria-invalid="true"' in page
+    assert '<details class="rh-filters" open>' in page
+
+
+def test_an_answer_shows_where_it_stands(town: Town, shown: Shown) -> None:
+    page = shown("/spoerg?q=Hvad+koster+den+nye+svømmehal%3F")
+
+    assert 'href="#kilde-1"' in page
+    assert 'id="kilde-1"' in page
+
+
+def test_what_is_not_in_the_material_is_said_to_be_missing(town: Town, shown: Shown) -> None:
+    page = shown("/spoerg?q=Hvornår+lander+rumraketten%3F")
+
+    assert "Det står der ikke noget om" in page
+    assert 'id="kilde-1"' not in page
+
+
+def test_marks_are_set_and_everything_else_is_escaped() -> None:
+    assert with_marks("<b>skole & børn", [(3, 8)]) == "&lt;b&gt;<mark>skole</mark> &amp; børn"
+
+
+def test_marks_that_overlap_are_set_once() -> None:
+    assert with_marks("folkeskole", [(0, 10), (5, 10)]) == "<mark>folkeskole</mark>"
+
+
+def test_a_long_passage_is_cut_around_the_first_mark_between_words() -> None:
+    text = "ord " * 200 + "svømmehal" + " ord" * 200
+    start, end = window(text, [(800, 809)])
+
+    assert start < 800 < 809 < end <= start + 330
+    assert text[start - 1] == text[end] == " "
+    assert with_marks(text, [(800, 809)]).count("…") == 2
+
+
+def test_only_citations_that_have_a_source_become_links() -> None:
+    text = with_citations("Det er <vedtaget> [1], måske [7].", [1])
+
+    assert text == 'Det er &lt;vedtaget&gt; <a class="rh-citation" href="#kilde-1">[1]</a>, måske [7].'
