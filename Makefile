@@ -44,7 +44,7 @@ lock: ## Write the lock files anew, to the newest versions pyproject.toml and pa
 
 translations: ## Bring new interface texts into the English catalogue
 	@tools/setup dev
-	@tools/translations
+	@$(BIN)/python tools/translations.py
 
 bench: ## Speed, as ratios measured in one run; results in bench-results/
 	@tools/setup bench

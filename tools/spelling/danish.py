@@ -11,7 +11,9 @@ from babel.messages.pofile import read_po
 HERE = Path(__file__).parent
 CATALOGUE = HERE.parents[1] / "src/raadhus/locale/en/LC_MESSAGES/django.po"
 # Placeholders, markup and addresses are no words, nor is the full stop that ends one.
-NO_WORDS = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|[.:]+(?=\s|$)")
+NO_WORDS = re.compile(
+    r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|[.:]+(?=\s|$)|\d[\d.:-]*"
+)
 
 
 def main() -> int:
