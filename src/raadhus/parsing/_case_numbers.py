@@ -7,7 +7,10 @@ CASE_NUMBER = re.compile(
     r"(?<![\w./-])(?:[A-ZÆØÅ]{1,5}-\d{4}-\d{3,7}|\d{2}\.\d{2}(?:\.\d{2})?-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}"
     r"|[A-ZÆØÅ]?\d{4}-\d{4,7}|\d{2}/\d{3,7}|\d{4}/\d{4,7})(?![\w/])"
 )
-_BARE = re.compile(rf"(?:Sagsn(?:r|ummer|o)\.?:?\s*|Sag(?:s-?id)?:?\s*|Emnesagsnummer:?\s*)?({CASE_NUMBER.pattern})\.?", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:Sagsn(?:r|ummer|o)\.?:?\s*|Sag(?:s-?id)?:?\s*|Emnesagsnummer:?\s*)?({CASE_NUMBER.pattern})\.?",
+    re.IGNORECASE,
+)
 
 
 def find_case_number(text: str) -> re.Match[str] | None:

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from raadhus.parsing._lines import Line
 
-_MARKER = re.compile(r"^\W*(?:lukket(?: punkt)?|fortroligt?)\b\s*[:–-]?\s*|\s*\((?:lukket|lukket punkt|fortroligt?)\)\s*$", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^\W*(?:lukket(?: punkt)?|fortroligt?)\b\s*[:–-]?\s*|\s*\((?:lukket|lukket punkt|fortroligt?)\)\s*$",
+    re.IGNORECASE,
+)
 _LEAST = 10
 _LINES = 3
 

@@ -44,9 +44,7 @@ def as_contract(package: ParsedPackage) -> PackageJson:
             "format": package.format,
         },
         "meetings": [_meeting(meeting) for meeting in package.meetings],
-        "warnings": [
-            {"page": w.page, "code": w.code, "message": w.message} for w in package.warnings
-        ],
+        "warnings": [{"page": w.page, "code": w.code, "message": w.message} for w in package.warnings],
     }
 
 

@@ -25,7 +25,10 @@ _TIMES = re.compile(
     + r")?(?![\d:]|\.\d)",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"\bkl\.?\s*(?P<h1>[01]?\d|2[0-4])(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<h2>[01]?\d|2[0-4]))?(?![\d.:]*\d)", re.I)
+_HOUR = re.compile(
+    r"\bkl\.?\s*(?P<h1>[01]?\d|2[0-4])(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<h2>[01]?\d|2[0-4]))?(?![\d.:]*\d)",
+    re.I,
+)
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s*)?(?:,\s*)?(?:den\s*)?(?:d\.\s*)?"
 _DATE_LINE = re.compile(rf"\s*(?:dato:?\s*)?{_WEEKDAY}(?P<date>\S.*)", re.IGNORECASE)
 _REST = re.compile(r"[\s,;.:()–—-]*(?:(?:kl|klokken|fra|til|tid)\.?:?[\s,–-]*)*", re.IGNORECASE)

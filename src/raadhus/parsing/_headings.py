@@ -4,11 +4,17 @@ import re
 
 from raadhus.parsing._lines import Line
 
-NUMBERED = re.compile(r"(?P<number>(?:[A-ZÆØÅ]{1,3}\.?)?\d{1,2}(?:\.\d{1,2})*)\.? +(?P<title>[A-ZÆØÅ§\"”»'].*)")
-CHAPTER = re.compile(r"(?P<number>[A-ZÆØÅ]{1,3}\.?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+)\.? +(?P<title>[A-ZÆØÅ].{2,})")
+NUMBERED = re.compile(
+    r"(?P<number>(?:[A-ZÆØÅ]{1,3}\.?)?\d{1,2}(?:\.\d{1,2})*)\.? +(?P<title>[A-ZÆØÅ§\"”»'].*)"
+)
+CHAPTER = re.compile(
+    r"(?P<number>[A-ZÆØÅ]{1,3}\.?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+)\.? +(?P<title>[A-ZÆØÅ].{2,})"
+)
 BULLET = re.compile(r"(?:[•●▪■◦‣·*\u2022\uf0b7\uf0a7o➢✓→–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _CAPS = re.compile(r"[A-ZÆØÅ0-9][A-ZÆØÅ0-9 ,.:;/&()'’–-]{2,}")
-_ENDS_OPEN = re.compile(r"[.,;!?]$|\b(?:og|eller|i|på|af|til|for|med|at|som|der|den|det|de|en|et)$", re.IGNORECASE)
+_ENDS_OPEN = re.compile(
+    r"[.,;!?]$|\b(?:og|eller|i|på|af|til|for|med|at|som|der|den|det|de|en|et)$", re.IGNORECASE
+)
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){3,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 110
@@ -21,7 +27,12 @@ def heading_level(line: Line, following: Line | None) -> int:
     text = line.text
     if line.level:
         return min(line.level, 3)
-    if len(text) > _LONGEST or _LEADERS.search(text) or not _WORDS.search(text) or not (text[0].isupper() or text[0].isdigit()):
+    if (
+        len(text) > _LONGEST
+        or _LEADERS.search(text)
+        or not _WORDS.search(text)
+        or not (text[0].isupper() or text[0].isdigit())
+    ):
         return 0
     if (chapter := CHAPTER.fullmatch(text)) and not _ENDS_OPEN.search(text) and _stands_free(line, following):
         return 1 if chapter["number"][0].isalpha() else 2
@@ -32,7 +43,11 @@ def heading_level(line: Line, following: Line | None) -> int:
     if not line.gap:
         return 0
     if NUMBERED.fullmatch(text):
-        return 2 if len(text) <= _LONGEST_NUMBERED and text[-1] not in ".,;" and _stands_free(line, following) else 0
+        return (
+            2
+            if len(text) <= _LONGEST_NUMBERED and text[-1] not in ".,;" and _stands_free(line, following)
+            else 0
+        )
     if BULLET.match(text) or _ENDS_OPEN.search(text) or not _stands_free(line, following):
         return 0
     return 3 if _is_short_beside(text, following) else 0

@@ -1,5 +1,6 @@
 """The lines of a document: what every format reads. A line knows its page and its place on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ def found_in_line(line: Line, value: str) -> Found[str]:
     return Found(value, (Span(line.page, line.start + at, line.start + at + len(value)),))
 
 
-def spans_of(lines: tuple[Line, ...] | list[Line]) -> tuple[Span, ...]:
+def spans_of(lines: Sequence[Line]) -> tuple[Span, ...]:
     """Return one span per page for lines in reading order."""
     spans: list[Span] = []
     for line in lines:
@@ -69,8 +70,3 @@ def spans_of(lines: tuple[Line, ...] | list[Line]) -> tuple[Span, ...]:
         else:
             spans.append(line.span)
     return tuple(spans)
-
-
-def joined(lines: tuple[Line, ...] | list[Line]) -> str:
-    """Return the lines as running text: line breaks become blanks."""
-    return " ".join(line.text for line in lines)

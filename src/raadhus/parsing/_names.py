@@ -5,7 +5,10 @@ import re
 _PARTICLES = r"(?:af|de|den|der|di|du|el|la|le|van|von|zu|al|bin|ibn)"
 _PART = r"(?:[A-ZÆØÅÄÖÜÉ][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?)"
 _NAME = re.compile(rf"{_PART}(?:\s+(?:{_PARTICLES}\s+)?{_PART}){{1,5}}")
-_STATUS = re.compile(r"\s*[(–-]\s*(?P<word>afbud|fraværende|ikke til stede|forfald|syg|orlov|meldt afbud|deltog ikke)[^)]*\)?\s*$", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\s*[(–-]\s*(?P<word>afbud|fraværende|ikke til stede|forfald|syg|orlov|meldt afbud|deltog ikke)[^)]*\)?\s*$",
+    re.IGNORECASE,
+)
 _PARTY = re.compile(r"\s*\([A-ZÆØÅ]{1,5}\)\s*$")
 _AND = re.compile(r"\s*(?:,|;|\bog\b|&|\bsamt\b|/)\s*")
 _NOT_NAMES = re.compile(

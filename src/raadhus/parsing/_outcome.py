@@ -9,57 +9,100 @@ import re
 
 from raadhus.parsing._package import Outcome
 
-_SENTENCES = re.compile(r"(?<=[a-zæøå)\"”’0-9])[.!?;]\s+(?=[\"“”»A-ZÆØÅ0-9])|\n+|(?:^|\s)\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
+_SENTENCES = re.compile(
+    r"(?<=[a-zæøå)\"”’0-9])[.!?;]\s+(?=[\"“”»A-ZÆØÅ0-9])|\n+|(?:^|\s)\d{1,2}[.)]\s+(?=[A-ZÆØÅ])"
+)
 _NOTHING = re.compile(r"(?:der (?:var|er) )?(?:intet|ingen|ingenting|ikke noget)\b", re.IGNORECASE)
 _FAR = 700
 
-_MATTER = r"(?:sagen|punktet|forslaget|indstillingen|indstillinger|beslutningsforslaget|emnet|dagsordenspunktet|anmodningen|ansøgningen|planen|behandlingen|sagens behandling|behandling af (?:sagen|punktet)|beslutningen)"
-_SEND = r"(?:fremsendes|henvises|oversendes|videresendes|tilbagesendes|sendes|hjemvises|fremsendt|henvist|oversendt|videresendt|hjemvist)"
-_APPROVED = r"(?:godkend(?:t|te|tes)|vedtaget|vedtog|vedtages|tiltrådt|tiltrådte|tiltrædes|tiltræder indstillingen|bifaldt|bifaldet|imødekommet|imødekom|stadfæstet|bevilget|bevilgede|besluttet som indstillet|fulgte indstillingen|følger indstillingen|indstillingen følges|indstillingen blev fulgt|godkendes)"
 
-_OF_SOME = re.compile(
-    r"\b(?:byrådsgruppe\w*|gruppe(?:n|rne)|parti(?:et|erne)?|medlem(?:mer(?:ne)?)?|mindretal\w*)\b.{0,80}\b(?:kunne ikke|stemte|tog forbehold|undlod)"
-    r"|\b(?:stemte|undlod|tog forbehold|tager forbehold|tog afstand|deltog ikke)\b"
-    r"|\bkunne ikke (?:tiltræde|godkende|støtte|bakke)\b(?!s)|\bkan ikke (?:tiltræde|godkende|støtte)\b(?!s)",
-    re.IGNORECASE,
+def _any(*words: str) -> str:
+    return "(?:" + "|".join(words) + ")"
+
+
+def _rule(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE | re.DOTALL)
+
+
+_MATTER = _any(
+    "sagen", "punktet", "forslaget", "indstillinge[nr]", "beslutningsforslaget", "emnet", "dagsordenspunktet",
+    "anmodningen", "ansøgningen", "planen", "behandlingen", "sagens behandling", "beslutningen",
+    "behandling af (?:sagen|punktet)",
+)  # fmt: skip
+_SEND = _any(
+    "(?:frem|over|videre|tilbage)?sendes",
+    "henvises",
+    "hjemvises",
+    "(?:frem|over|videre)sendt",
+    "henvist",
+    "hjemvist",
 )
-_AMENDMENT = re.compile(r"\b(?:ændrings|under|mindretals|mellem)\w*forslag", re.IGNORECASE)
-_WITHDRAWN = re.compile(
-    rf"^(?:punktet |sagen )?(?:udgik|udgår|udgået|trukket|bortfald\w*|aflyst|taget af)\b"
-    rf"|\b{_MATTER}\b.{{0,40}}\b(?:udgik|udgår|udgået|udgå|trukket|trækkes|trak|bortfaldt|bortfalder|taget af dagsordenen|tages af dagsordenen)\b"
-    r"|\b(?:trukket tilbage|trak (?:sagen|forslaget|punktet)|(?:taget|udtaget|trukket|tages) af dagsordenen)\b",
-    re.IGNORECASE,
+_APPROVED = _any(
+    "godkend(?:t|te|tes|es)", "vedtaget", "vedtog", "vedtages", "tiltrådte?", "tiltrædes", "tiltræder indstillingen",
+    "bifaldte?", "bifaldet", "imødekommet", "imødekom", "stadfæstet", "bevilget", "bevilgede",
+    "besluttet som indstillet", "(?:fulgte|følger) indstillingen", "indstillingen (?:følges|blev fulgt)",
+)  # fmt: skip
+_GROUP = _any(
+    r"byrådsgruppe\w*", "gruppe(?:n|rne)", "parti(?:et|erne)?", "medlem(?:mer(?:ne)?)?", r"mindretal\w*"
 )
-_POSTPONED = re.compile(
-    r"^(?:udsat|udsættes|udskudt|udskydes|udskudt|blev udsat)\b(?! for)"
-    rf"|\b{_MATTER}\b.{{0,60}}\b(?:udsat|udsættes|udskudt|udskydes|udskyde|udsætte)\b(?! for)"
-    r"|\b(?:udsatte|udskød|udsætte|udskyde) (?:sagen|punktet|behandlingen|beslutningen|sagens behandling)\b"
-    r"|\b(?:sagen|punktet|det)\b.{0,30}\b(?:genoptages|genbehandles|tages op igen|behandles igen)\b"
-    r"|\b(?:sagens behandling|behandlingen) (?:blev|er|bliver) (?:udsat|udskudt)\b",
-    re.IGNORECASE,
+_GONE = _any(
+    "udgik",
+    "udgår",
+    "udgået",
+    "udgå",
+    "trukket",
+    "trækkes",
+    "trak",
+    "bortfald(?:t|er)",
+    "tage[ts] af dagsordenen",
 )
-_REJECTED = re.compile(
-    r"\b(?:kunne|kan) ikke (?:tiltrædes|godkendes|imødekommes|vedtages|anbefales|støttes)\b"
-    r"|\bnyder ikke fremme\b|\b(?:forkastet|forkastes|forkastede|nedstemt|stemt ned|afslået|afslås|afslog)\b"
-    rf"|\b{_MATTER}\b.{{0,30}}\b(?:afvist|afvises|faldt)\b|^(?:afvist|afslag|forkastet|afvises)\b|\bafviste (?:sagen|forslaget|indstillingen|ansøgningen)\b"
-    rf"|\bikke (?:at )?(?:kunne )?(?:blevet )?{_APPROVED}\b|\bikke har {_APPROVED}\b|\b{_APPROVED} ikke\b(?! at)",
-    re.IGNORECASE,
+_LATER = _any("udsat", "udsættes", "udskudt", "udskydes", "udskyde", "udsætte")
+
+_OF_SOME = _rule(
+    rf"\b{_GROUP}\b.{{0,80}}\b(?:kunne ikke|stemte|tog forbehold|undlod)",
+    r"\b(?:stemte|undlod|tog forbehold|tager forbehold|tog afstand|deltog ikke)\b",
+    r"\b(?:kunne|kan) ikke (?:tiltræde|godkende|støtte|bakke)\b",
 )
-_SENT_BACK_DONE = re.compile(rf"^tilbagesendes\b.*\b(?:har|er|blev) (?:\w+ ){{0,2}}?{_APPROVED}", re.IGNORECASE | re.DOTALL)
-_REFERRED = re.compile(
-    rf"^(?:{_MATTER} )?(?:(?:blev|bliver|er) )?(?:herefter |derfor |enstemmigt )?{_SEND}\b.{{0,200}}\b(?:til|byrådet|udvalg\w*|magistrat\w*|forvaltning\w*|afdeling\w*)\b"
-    rf"|\b{_MATTER} (?:blev |bliver |er )?(?:herefter |derfor )?{_SEND} (?:tilbage )?(?:til|i)\b"
-    r"|\b(?:henvise|henviste|oversende|oversendte|fremsende|fremsendte|hjemvise|sende|tilbagesende) (?:sagen|forslaget|punktet|indstillingen)\b.{0,60}\btil\b"
-    r"|\b(?:anbefale[rst]*|anbefalede|indstille[rst]*|indstillede)\b.{0,60}\b(?:over ?for|at|til) (?:byrådet|kommunalbestyrelsen|magistraten|økonomiudvalget)\b",
-    re.IGNORECASE | re.DOTALL,
+_AMENDMENT = _rule(r"\b(?:ændrings|under|mindretals|mellem)\w*forslag")
+_WITHDRAWN = _rule(
+    r"^(?:punktet |sagen )?(?:udgik|udgår|udgået|trukket|bortfald\w*|aflyst|taget af)\b",
+    rf"\b{_MATTER}\b.{{0,40}}\b{_GONE}\b",
+    r"\btrukket tilbage\b|\btrak (?:sagen|forslaget|punktet)\b|\b(?:ud)?(?:taget|trukket|tages) af dagsordenen\b",
 )
-_ADOPTED = re.compile(rf"\b{_APPROVED}\b|\b(?:kunne|kan) tiltræde\b|\bblev valgt\b|\bvalgtes\b|\bsom indstillet\b", re.IGNORECASE)
-_NOTED = re.compile(
-    r"\b(?:til|i) (?:efterretning|orientering)\b|\b(?:blev|er) orienteret\b|^orienter(?:et|ing givet)\b|\borienteringen (?:blev|er) givet\b|\btog(?:es)? .{0,60}ad notam\b",
-    re.IGNORECASE,
+_POSTPONED = _rule(
+    rf"^(?:blev )?{_LATER}\b(?! for)",
+    rf"\b{_MATTER}\b.{{0,60}}\b{_LATER}\b(?! for)",
+    r"\b(?:udsatte|udskød|udsætte|udskyde) (?:sagen|punktet|behandlingen|beslutningen|sagens behandling)\b",
+    r"\b(?:sagen|punktet|det)\b.{0,30}\b(?:genoptages|genbehandles|tages op igen|behandles igen)\b",
 )
-_DISCUSSED = re.compile(r"\b(?:drøftet|drøftede|drøftedes|debatteret|debatterede|temadrøftet)\b", re.IGNORECASE)
-_DECIDED = re.compile(r"\b(?:besluttede|besluttet|beslutter)\b", re.IGNORECASE)
+_REJECTED = _rule(
+    r"\b(?:kunne|kan) ikke (?:tiltrædes|godkendes|imødekommes|vedtages|anbefales|støttes)\b",
+    r"\bnyder ikke fremme\b|\b(?:forkastet|forkastes|forkastede|nedstemt|stemt ned|afslået|afslås|afslog)\b",
+    rf"\b{_MATTER}\b.{{0,30}}\b(?:afvist|afvises|faldt)\b|^(?:afvist|afslag|forkastet|afvises)\b",
+    r"\bafviste (?:sagen|forslaget|indstillingen|ansøgningen)\b",
+    rf"\bikke (?:at )?(?:kunne )?(?:blevet )?{_APPROVED}\b|\bikke har {_APPROVED}\b|\b{_APPROVED} ikke\b(?! at)",
+)
+_SENT_BACK_DONE = _rule(rf"^tilbagesendes\b.*\b(?:har|er|blev) (?:\w+ ){{0,2}}?{_APPROVED}")
+_REFERRED = _rule(
+    rf"^(?:{_MATTER} )?(?:(?:blev|bliver|er) )?(?:herefter |derfor |enstemmigt )?{_SEND}\b.{{0,200}}"
+    r"\b(?:til|byrådet|udvalg\w*|magistrat\w*|forvaltning\w*|afdeling\w*)\b",
+    rf"\b{_MATTER} (?:blev |bliver |er )?(?:herefter |derfor )?{_SEND} (?:tilbage )?(?:til|i)\b",
+    r"\b(?:henvis|oversend|fremsend|hjemvis|send|tilbagesend)(?:e|te) (?:sagen|forslaget|punktet|indstillingen)\b"
+    r".{0,60}\btil\b",
+    r"\b(?:anbefal|indstill)(?:er|ede|es)\b.{0,60}\b(?:over ?for|at|til) "
+    r"(?:byrådet|kommunalbestyrelsen|magistraten|økonomiudvalget)\b",
+)
+_ADOPTED = _rule(
+    rf"\b{_APPROVED}\b", r"\b(?:kunne|kan) tiltræde\b", r"\bblev valgt\b|\bvalgtes\b|\bsom indstillet\b"
+)
+_NOTED = _rule(
+    r"\b(?:til|i) (?:efterretning|orientering)\b",
+    r"\b(?:blev|er) orienteret\b|^orienter(?:et|ing givet)\b|\borienteringen (?:blev|er) givet\b",
+    r"\btog(?:es)? .{0,60}ad notam\b",
+)
+_DISCUSSED = _rule(r"\b(?:drøftet|drøftede|drøftedes|debatteret|debatterede|temadrøftet)\b")
+_DECIDED = _rule(r"\b(?:besluttede|besluttet|beslutter)\b")
+_ABOUT_MATTER = _rule(r"\bindstilling")
 
 
 def outcome_of(decision: str) -> Outcome:
@@ -72,7 +115,7 @@ def outcome_of(decision: str) -> Outcome:
     read = 0
     for sentence in _sentences(decision):
         found = _of_sentence(sentence)
-        about_matter = re.search(r"\bindstilling", sentence, re.IGNORECASE)
+        about_matter = _ABOUT_MATTER.search(sentence)
         if found and _AMENDMENT.search(sentence) and found in ("adopted", "rejected"):
             late = late or found
         elif found in ("noted", "discussed", "other"):

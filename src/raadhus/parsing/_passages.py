@@ -16,7 +16,9 @@ _ENDED = re.compile(r"[.!?]['\"”’)]*$")
 _DEEPEST = 6
 
 
-def passages(lines: Sequence[Line], sections: Sequence[Section], furniture: frozenset[int]) -> tuple[ParsedPassage, ...]:
+def passages(
+    lines: Sequence[Line], sections: Sequence[Section], furniture: frozenset[int]
+) -> tuple[ParsedPassage, ...]:
     """Return the sections' passages in order: none crosses a page, none is longer than 1,200 characters."""
     return tuple(passage for section in sections for passage in _of_section(lines, section, furniture))
 
@@ -24,7 +26,9 @@ def passages(lines: Sequence[Line], sections: Sequence[Section], furniture: froz
 Block = tuple[list[Line], tuple[str, ...]]
 
 
-def _of_section(lines: Sequence[Line], section: Section, furniture: frozenset[int]) -> Iterator[ParsedPassage]:
+def _of_section(
+    lines: Sequence[Line], section: Section, furniture: frozenset[int]
+) -> Iterator[ParsedPassage]:
     for block, path in _small_ones_joined(_blocks(lines, section, furniture)):
         for start, end in _cuts(block):
             yield ParsedPassage(
@@ -51,7 +55,9 @@ def _blocks(lines: Sequence[Line], section: Section, furniture: frozenset[int]) 
             continue
         line = lines[at]
         level = heading_level(line, lines[at + 1] if at + 1 < section.last else None)
-        apart = bool(block) and (block[-1].page != line.page or at != last + 1 or (level > 0 and _length(block) > 0))
+        apart = bool(block) and (
+            block[-1].page != line.page or at != last + 1 or (level > 0 and _length(block) > 0)
+        )
         if block and block[-1].page != line.page:
             path.pop(3, None)
         if apart and not (at == last + 1 and _only_headings(block, lines, at, level)):
@@ -61,7 +67,9 @@ def _blocks(lines: Sequence[Line], section: Section, furniture: frozenset[int]) 
             path = {depth: title for depth, title in path.items() if depth < level}
             path[level] = line.text
         if not block or level:
-            before = tuple(t for _, t in sorted(path.items()) if not any(t in upper for upper in section.heading))
+            before = tuple(
+                t for _, t in sorted(path.items()) if not any(t in upper for upper in section.heading)
+            )
         block.append(line)
         last = at
     if block:
@@ -71,7 +79,13 @@ def _blocks(lines: Sequence[Line], section: Section, furniture: frozenset[int]) 
 def _only_headings(block: list[Line], lines: Sequence[Line], at: int, level: int) -> bool:
     """A heading over two lines, or a heading right under another, opens one block, not two."""
     same_page = block[-1].page == lines[at].page
-    return same_page and level > 0 and len(block) < 3 and _length(block) < 120 and heading_level(block[-1], lines[at]) > 0
+    return (
+        same_page
+        and level > 0
+        and len(block) < 3
+        and _length(block) < 120
+        and heading_level(block[-1], lines[at]) > 0
+    )
 
 
 def _small_ones_joined(blocks: Iterator[Block]) -> Iterator[Block]:

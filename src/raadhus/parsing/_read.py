@@ -43,6 +43,10 @@ def _empty_pages(source: Source) -> tuple[ParsedWarning, ...]:
     if source.medium != "pdf":
         return ()
     return tuple(
-        ParsedWarning(page, "no-text-on-page", f"Side {page} har ingen tekst; den er muligvis et billede eller en scanning.")
+        ParsedWarning(
+            page,
+            "no-text-on-page",
+            f"Side {page} har ingen tekst; den er muligvis et billede eller en scanning.",
+        )
         for page in empty
     )

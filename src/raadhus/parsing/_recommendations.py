@@ -9,7 +9,10 @@ from raadhus.parsing._package import Found
 _OPENING = re.compile(
     r"(?:\bdet indstilles\b|\bindstille[rs]\b(?=[^.]{0,80}(?:,|:| at\b)))(?P<rest>.*)", re.IGNORECASE
 )
-_STRICT = re.compile(r"^.{0,120}?\bdet indstilles\b(?P<rest>.*)|^.{0,100}\bindstiller(?P<rest2>.{0,80}(?:,|:|\bat)\s*)$", re.IGNORECASE)
+_STRICT = re.compile(
+    r"^.{0,120}?\bdet indstilles\b(?P<rest>.*)|^.{0,100}\bindstiller(?P<rest2>.{0,80}(?:,|:|\bat)\s*)$",
+    re.IGNORECASE,
+)
 _POINT = re.compile(
     r"(?:at\s*)?(?P<mark>(?P<n>\d{1,2})\s?[.)]|(?P<a>[a-zæøå])[.)]|[•●▪■◦‣·\uf0b7\uf0a7➢–—-]|o(?=\s))\s*(?P<text>(?:at\b)?.*)|(?P<empty>at\s?\))\s*(?P<text3>.*)|(?P<at>at)\s+(?P<text2>\S.*)",
     re.IGNORECASE,
@@ -22,7 +25,9 @@ _STOPS = re.compile(
 )
 
 
-def recommendations_in(lines: Sequence[Line], skip: frozenset[int] = frozenset(), first: int = 0) -> tuple[Found[str], ...]:
+def recommendations_in(
+    lines: Sequence[Line], skip: frozenset[int] = frozenset(), first: int = 0
+) -> tuple[Found[str], ...]:
     """Return the points after the first "Det indstilles" in the lines, without their numbers; () without one.
 
     `skip` holds indexes (counted from `first`) of lines that are page furniture.
@@ -31,7 +36,9 @@ def recommendations_in(lines: Sequence[Line], skip: frozenset[int] = frozenset()
     for at, line in enumerate(kept):
         opening = _STRICT.search(line.text)
         if opening:
-            rest = (opening.group("rest") if opening.group("rest") is not None else opening.group("rest2")) or ""
+            rest = (
+                opening.group("rest") if opening.group("rest") is not None else opening.group("rest2")
+            ) or ""
             points = _points(kept, at, rest)
             if points:
                 return points
@@ -82,7 +89,8 @@ def _list(block: list[Line]) -> list[Found[str]]:
     """Return the list's points. It ends where numbers don't go on, the marks change or a heading stands."""
     found: list[Found[str]] = []
     first = _marked(block[0])
-    assert first is not None
+    if first is None:
+        return []
     kind, with_at = _kind(first), _says_at(first)
     expected = 1
     at = 0
@@ -119,7 +127,9 @@ def _continued(block: list[Line], at: int, kind: str | None) -> list[Line]:
     while at < len(block) and len(more) < _LONGEST_POINT:
         line = block[at]
         above = block[at - 1]
-        if _marked(line) and not (kind != "at" and line.text[:3].lower() == "at " and not line.text[0].isupper()):
+        if _marked(line) and not (
+            kind != "at" and line.text[:3].lower() == "at " and not line.text[0].isupper()
+        ):
             break
         ended = above.text.endswith((".", ":", "!", "?"))
         if line.text == "." or _STOPS.match(line.text) or (line.text.isupper() and len(line.text) > 3):
@@ -152,5 +162,7 @@ def _whole(point: list[Line]) -> Found[str]:
 
 def _single(line: Line, tail: str, block: list[Line]) -> Found[str] | None:
     more = _continued([line, *block], 1, None)
-    text = re.sub(r"^(?:derfor\s+)?,?\s*at\s+", "", " ".join([tail, *(m.text for m in more)]), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:derfor\s+)?,?\s*at\s+", "", " ".join([tail, *(m.text for m in more)]), flags=re.IGNORECASE
+    )
     return Found(text.strip(" :"), spans_of([line, *more])) if text.strip() else None

@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from raadhus.parsing._lines import Line, RawLine
 from raadhus.parsing._package import ParsedPage
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
+)
 _PLAIN = re.compile(r"[\x20-\x7e]*")
 _BROKEN = re.compile(r"([^\W_][\w&/.,’'-]*)-$")
 _TAIL = re.compile(r"([a-zæøåéüöäA-ZÆØÅ][^\W\d_]*)")
@@ -26,9 +29,9 @@ def clean(line: str) -> str:
     return _BLANKS.sub(" ", line).strip()
 
 
-def lay_out(pages: Sequence[Iterable[RawLine]], sizes: Sequence[tuple[float, float]] = ()) -> tuple[
-    tuple[ParsedPage, ...], tuple[Line, ...]
-]:
+def lay_out(
+    pages: Sequence[Iterable[RawLine]], sizes: Sequence[tuple[float, float]] = ()
+) -> tuple[tuple[ParsedPage, ...], tuple[Line, ...]]:
     """Return pages and lines of clean text: broken words are mended, a gap becomes one empty line.
 
     `sizes` are the pages' width and height in points, where the file gives them.
@@ -97,4 +100,4 @@ def _hyphenated_words(pages: Iterable[Iterable[RawLine]]) -> frozenset[str]:
 
 def _pairs(word: str) -> list[str]:
     parts = word.split("-")
-    return [f"{a}-{b}" for a, b in zip(parts, parts[1:], strict=False)]
+    return [f"{a}-{b}" for a, b in pairwise(parts)]

@@ -85,7 +85,9 @@ def _paragraph(paragraph: "Paragraph") -> Iterator[RawLine | None]:
         for text in part.split("\n"):
             if text.strip():
                 bullet = "• " if first and "list bullet" in (style or "").lower() else ""
-                yield RawLine(bullet + text, gap=first and not bullet, size=1.5 if level else 1.0, level=level)
+                yield RawLine(
+                    bullet + text, gap=first and not bullet, size=1.5 if level else 1.0, level=level
+                )
                 first = False
 
 

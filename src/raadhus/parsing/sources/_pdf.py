@@ -3,6 +3,8 @@
 import ctypes
 import re
 from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -55,7 +57,8 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> Source:
         [_raw_lines(page[2], ordinary) for page in typed], [(page[0], page[1]) for page in typed]
     )
     warnings = tuple(
-        ParsedWarning(n, "page-unreadable", f"Side {n} kan ikke læses; filen er muligvis beskadiget.") for n in broken
+        ParsedWarning(n, "page-unreadable", f"Side {n} kan ikke læses; filen er muligvis beskadiget.")
+        for n in broken
     )
     return Source("pdf", "application/pdf", pages, lines, _bookmarks(document), warnings)
 
@@ -103,14 +106,14 @@ def _text(text_page: pdfium.FPDF_TEXTPAGE) -> str:
     return bytes(buffer)[: 2 * (written - 1)].decode("utf-16-le", "replace")
 
 
-def _ordinary_size(sizes: "list[float] | object") -> float:
-    counted = Counter(round(size, 1) for size in sizes if size > 0)  # type: ignore[attr-defined]
+def _ordinary_size(sizes: Iterable[float]) -> float:
+    counted = Counter(round(size, 1) for size in sizes if size > 0)
     return counted.most_common(1)[0][0] if counted else 1.0
 
 
 def _raw_lines(pieces: list[Piece], ordinary: float) -> list[RawLine]:
     """Return the page's lines; a gap is where the next baseline lies well below the usual distance."""
-    drops = [a[1] - b[1] for a, b in zip(pieces, pieces[1:], strict=False)]
+    drops = [a[1] - b[1] for a, b in pairwise(pieces)]
     usual = median([drop for drop in drops if drop > 0] or [0.0])
     lines: list[RawLine] = []
     for at, (text, _, size, _) in enumerate(pieces):

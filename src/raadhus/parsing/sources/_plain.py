@@ -1,6 +1,7 @@
 """Text files, as PDF readers write them: pages end at a form feed, or begin at a line that starts with a blank."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from raadhus.parsing._errors import Unreadable
@@ -55,7 +56,7 @@ def split_pages(text: str) -> list[str]:
     if len(starts) > _MOST_PAGE_STARTS * max(written, 1):
         return [text]
     bounds = [0, *(at for at in starts if at), len(lines)]
-    return ["\n".join(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return ["\n".join(lines[a:b]) for a, b in pairwise(bounds)]
 
 
 def _raw_lines(page: str) -> list[RawLine]:

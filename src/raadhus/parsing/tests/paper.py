@@ -2,10 +2,12 @@
 
 from pathlib import Path
 from textwrap import dedent
+from typing import TypeVar
 
-from raadhus.parsing import ParsedItem, ParsedMeeting, ParsedPackage, ParsedPassage, read_package
+from raadhus.parsing import Found, ParsedItem, ParsedMeeting, ParsedPackage, ParsedPassage, read_package
 
 PAGE = "\f"
+T = TypeVar("T")
 
 
 def as_text(folder: Path, text: str, name: str = "pakke.txt") -> Path:
@@ -17,10 +19,8 @@ def as_text(folder: Path, text: str, name: str = "pakke.txt") -> Path:
 
 def as_pdf(folder: Path, text: str, name: str = "pakke.pdf") -> Path:
     """Lay the text out on A4, a page for each form feed; empty lines become white space."""
-    from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfgen.canvas import Canvas
 
-    assert pdfmetrics
     path = folder / name
     canvas = Canvas(str(path), pagesize=(595, 842))
     for page in dedent(text).lstrip("\n").split(PAGE):
@@ -39,7 +39,7 @@ def as_word(folder: Path, text: str, name: str = "pakke.docx") -> Path:
     document = docx.Document()
     for number, page in enumerate(dedent(text).lstrip("\n").split(PAGE)):
         if number:
-            document.add_page_break()
+            document.add_page_break()  # type: ignore[no-untyped-call]
         for line in page.strip("\n").split("\n"):
             if line.strip():
                 document.add_paragraph(line)
@@ -64,3 +64,8 @@ def item(package: ParsedPackage, number: str) -> ParsedItem:
 
 def text_of(package: ParsedPackage, passage: ParsedPassage) -> str:
     return package.pages[passage.page - 1].text[passage.start : passage.end]
+
+
+def value(found: Found[T] | None) -> T | None:
+    """Return the value without its place."""
+    return None if found is None else found.value

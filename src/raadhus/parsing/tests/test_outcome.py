@@ -44,7 +44,10 @@ SAID: list[tuple[Outcome, str]] = [
     ("postponed", "Sagens behandling blev udsat i byrådets møde den 3. marts 2031."),
     ("rejected", "Ikke godkendt."),
     ("rejected", "Indstillingen kunne ikke tiltrædes, da der ikke er midler."),
-    ("rejected", "Sagen blev behandlet sammen med punkt 4. Der henvises til Bo Kjær. Indstillingen kunne ikke tiltrædes."),
+    (
+        "rejected",
+        "Sagen blev behandlet sammen med punkt 4. Der henvises til Bo Kjær. Indstillingen kunne ikke tiltrædes.",
+    ),
     ("rejected", "Forslaget blev forkastet, idet 12 stemte imod."),
     ("rejected", "Tilbagesendes afdelingen med bemærkning, at byrådet ikke har vedtaget indstillingen."),
     ("withdrawn", "Udgik."),

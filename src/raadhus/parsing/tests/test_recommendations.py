@@ -57,7 +57,9 @@ STYLES = {
 
 def points(text: str) -> list[str]:
     rows = dedent(text).strip("\n").split("\n")
-    raw = [RawLine(row, gap=at == 0 or not rows[at - 1].strip()) for at, row in enumerate(rows) if row.strip()]
+    raw = [
+        RawLine(row, gap=at == 0 or not rows[at - 1].strip()) for at, row in enumerate(rows) if row.strip()
+    ]
     return [found.value for found in recommendations_in(lay_out([raw])[1])]
 
 

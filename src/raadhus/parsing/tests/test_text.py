@@ -32,6 +32,8 @@ def test_a_hyphen_that_belongs_to_the_word_stays() -> None:
 
 
 def test_lines_know_their_place_on_the_page() -> None:
-    pages, lines = lay_out([[RawLine("Anna Holm", gap=True), RawLine("Bo Kjær"), RawLine("Punkt 1", gap=True)]])
+    pages, lines = lay_out(
+        [[RawLine("Anna Holm", gap=True), RawLine("Bo Kjær"), RawLine("Punkt 1", gap=True)]]
+    )
     assert pages[0].text == "Anna Holm\nBo Kjær\n\nPunkt 1"
     assert [pages[0].text[line.start : line.end] for line in lines] == ["Anna Holm", "Bo Kjær", "Punkt 1"]

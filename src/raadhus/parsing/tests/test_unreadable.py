@@ -34,7 +34,10 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 
 def test_a_picture_named_pdf(tmp_path: Path) -> None:
-    assert refused(written(tmp_path, "billede.pdf", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)) == "unknown-format"
+    assert (
+        refused(written(tmp_path, "billede.pdf", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20))
+        == "unknown-format"
+    )
 
 
 def test_a_zip_file_that_is_no_word_file(tmp_path: Path) -> None:

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from raadhus.parsing._lines import Line
 
-PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)\s*\d{1,4}|(?!(?:19|20)\d\d)\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+PAGE_NUMBER = re.compile(
+    r"(?:(?:side|page|s\.)\s*\d{1,4}|(?!(?:19|20)\d\d)\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?", re.IGNORECASE
+)
+# A running header may carry the page number at either end.
+_PAGE_IN_HEADER = re.compile(r"^\d{1,4}\b|(?<=\s)\d{1,4}$")
 _LEAST_PAGES = 4
 _LONGEST = 80
 
@@ -25,7 +28,7 @@ def furniture_of(lines: Sequence[Line], pages: int) -> frozenset[int]:
 
 
 def _shape(text: str) -> str:
-    return _DIGITS.sub("0", text.casefold())
+    return _PAGE_IN_HEADER.sub("0", text.casefold())
 
 
 def _edges(lines: Sequence[Line]) -> list[int]:

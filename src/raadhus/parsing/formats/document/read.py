@@ -54,10 +54,10 @@ def _chapters(source: Source, title: str) -> Iterator[Section]:
 
 def _whole_heading(line: Line, following: Line | None) -> str:
     """A heading may run over into a second line, which then starts in lower case or is as large."""
-    if following and following.page == line.page and not following.gap:
-        if following.text[0].islower() or (line.size > 1.1 and following.size == line.size):
-            return f"{line.text} {following.text}"
-    return line.text
+    if following is None or following.page != line.page or following.gap:
+        return line.text
+    runs_over = following.text[0].islower() or (line.size > 1.1 and following.size == line.size)
+    return f"{line.text} {following.text}" if runs_over else line.text
 
 
 def _path(title: str, chapter: str) -> tuple[str, ...]:
@@ -70,7 +70,8 @@ def _by_bookmarks(source: Source, title: str) -> Iterator[Section]:
     first_of_page: dict[int, int] = {}
     for at, line in enumerate(lines):
         first_of_page.setdefault(line.page, at)
-    start, path = 0, (title,)
+    start = 0
+    path: tuple[str, ...] = (title,)
     trail: dict[int, str] = {}
     for bookmark in source.bookmarks:
         at = _line_of(lines, first_of_page.get(bookmark.page, start), bookmark.page, bookmark.title)

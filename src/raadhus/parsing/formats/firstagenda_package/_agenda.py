@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from itertools import pairwise
 
 from raadhus.parsing._dates import find_date, find_times
 from raadhus.parsing._lines import Line, found_in_line, spans_of
@@ -16,8 +17,13 @@ _LIST = re.compile(r"(?:Dagsorden(?: kort)?|Kort dagsorden|Dagsordenspunkter|Pun
 _POINT = re.compile(r"(?P<number>\d{1,2}) ?\. ?(?P<title>[^\W\d].*|\d{4}.*)")
 _SLOT = re.compile(r"Tid ?: ?.*?\(?(?P<minutes>\d{1,3}) ?min\.?\w*\)?.*", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:Baggrund(?:/formål)?|Formål) ?:", re.IGNORECASE)
-_COMMITTEE_MEETING = re.compile(r"(?P<stem>.*\b\S*udvalg)(?P<def>smøde|et|ets møde|s møde)\b.*", re.IGNORECASE)
-_MEETING_IN = re.compile(r"(?:ordinært |ekstraordinært )?(?:møde|udvalgsmøde|dagsorden|dagsorden til møde|referat|referat af møde) (?:i|for) (?P<body>.+)", re.IGNORECASE)
+_COMMITTEE_MEETING = re.compile(
+    r"(?P<stem>.*\b\S*udvalg)(?P<def>smøde|et|ets møde|s møde)\b.*", re.IGNORECASE
+)
+_MEETING_IN = re.compile(
+    r"(?:ordinært |ekstraordinært )?(?:møde|udvalgsmøde|dagsorden|dagsorden til møde|referat|referat af møde) (?:i|for) (?P<body>.+)",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"udvalg|råd|magistrat|bestyrelse|nævn|byråd", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:emne|vedr\.?|titel) ?: ?", re.IGNORECASE)
 
@@ -36,7 +42,9 @@ def find_agendas(lines: Sequence[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.text[:1] in "MmDd" and _DATE.fullmatch(line.text):
             near = lines[at + 1 : at + 12]
-            if any(_LIST.fullmatch(n.text) for n in near) and any(_PLACE.match(n.text) or _HOURS.match(n.text) for n in near):
+            if any(_LIST.fullmatch(n.text) for n in near) and any(
+                _PLACE.match(n.text) or _HOURS.match(n.text) for n in near
+            ):
                 found.append(at)
     return found
 
@@ -50,8 +58,15 @@ def read_agenda(lines: Sequence[Line], at: int, end: int) -> Agenda | None:
     items, body = _listed(lines, listed + 1, end)
     if not items:
         return None
-    start, finish = _hours(lines[at:listed], datetime.combine(day[0], datetime.min.time()), found_in_line(lines[at], lines[at].text[day[1].start : day[1].end]))
-    place = next((found_in_line(line, m["value"]) for line in lines[at:listed] if (m := _PLACE.fullmatch(line.text))), None)
+    start, finish = _hours(
+        lines[at:listed],
+        datetime.combine(day[0], datetime.min.time()),
+        found_in_line(lines[at], lines[at].text[day[1].start : day[1].end]),
+    )
+    place = next(
+        (found_in_line(line, m["value"]) for line in lines[at:listed] if (m := _PLACE.fullmatch(line.text))),
+        None,
+    )
     starts = _starts(lines, body, end, items)
     timed = _timed(lines, body, end, items, starts)
     meeting = ParsedMeeting(
@@ -68,7 +83,9 @@ def read_agenda(lines: Sequence[Line], at: int, end: int) -> Agenda | None:
     return Agenda(meeting, tuple(sorted((line, number) for number, line in starts.items())))
 
 
-def _hours(lines: Sequence[Line], day: datetime, dated: Found[str]) -> tuple[Found[datetime] | Found, Found[datetime] | None]:  # type: ignore[type-arg]
+def _hours(
+    lines: Sequence[Line], day: datetime, dated: Found[str]
+) -> tuple[Found[datetime] | Found[date], Found[datetime] | None]:
     for line in lines:
         if (match := _HOURS.fullmatch(line.text)) and (times := find_times(match["value"])):
             first, last, _ = times
@@ -107,7 +124,12 @@ def _listed(lines: Sequence[Line], at: int, end: int) -> tuple[list[ParsedItem],
             if points:
                 items.append(_listed_item(len(items) + 1, titles, points))
             points, titles = [line], [match["title"]]
-        elif match or not points or (line.gap and points and not line.text.startswith(("-", "–"))) or len(points) > 3:
+        elif (
+            match
+            or not points
+            or (line.gap and points and not line.text.startswith(("-", "–")))
+            or len(points) > 3
+        ):
             if points:
                 break
         else:
@@ -143,7 +165,7 @@ def _with_lost_headings(
     lines: Sequence[Line], end: int, items: list[ParsedItem], found: dict[str, int]
 ) -> dict[str, int]:
     """An item whose heading was lost with a page's first line begins where a page opens with its purpose."""
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in pairwise(items):
         if item.number in found or before.number not in found:
             continue
         until = min((at for at in found.values() if at > found[before.number]), default=end)

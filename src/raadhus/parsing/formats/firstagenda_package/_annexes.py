@@ -6,6 +6,7 @@ Labels are missing on some pages. Such a page goes with the annex before it, unl
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from raadhus.parsing._headings import BULLET
 from raadhus.parsing._lines import Line
@@ -13,7 +14,9 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark
 
 Place = tuple[str | None, int | None]  # the item's number, the annex's number; None for the item's own text
 
-_PAPER = re.compile(r"INDSTILLING|Indstilling|(?:Åbent?|Lukket)(?: punkt)?\.?|Beslutningsmemo|Beslutningsnotat|Forklæde|Notat|Memo|Cover")
+_PAPER = re.compile(
+    r"INDSTILLING|Indstilling|(?:Åbent?|Lukket)(?: punkt)?\.?|Beslutningsmemo|Beslutningsnotat|Forklæde|Notat|Memo|Cover"
+)
 _TITLE_END = re.compile(r"[.,:;!?]$")
 
 
@@ -49,7 +52,7 @@ def _chunks(
     starts = {at for at in range(last) if at in (0, front) or lines[at].page != lines[at - 1].page}
     starts |= {mark.until for mark in labels if mark.until < last} | {at for at in own if at < last}
     bounds = [*sorted(starts), last]
-    chunks = [Chunk(a, b, own=own.get(a)) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    chunks = [Chunk(a, b, own=own.get(a)) for a, b in pairwise(bounds) if b > a]
     by_start = iter(labels)
     label = next(by_start, None)
     for chunk in chunks:
@@ -82,7 +85,11 @@ def _fill(lines: Sequence[Line], chunks: list[Chunk]) -> None:
 
 
 def _fill_gap(
-    lines: Sequence[Line], gap: list[Chunk], before: tuple[str | None, int], after: Mark | None, labelled: Chunk | None
+    lines: Sequence[Line],
+    gap: list[Chunk],
+    before: tuple[str | None, int],
+    after: Mark | None,
+    labelled: Chunk | None,
 ) -> None:
     number, sub = before
     kept: Place = (number, sub or None)

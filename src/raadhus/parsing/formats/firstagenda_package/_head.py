@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from raadhus.parsing._dates import find_when, is_date_line
@@ -14,9 +14,16 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark, is_mark
 _KIND = re.compile(r"(?P<title>.*?)\s*\((?P<kind>[^()]*)\)")
 _DEPARTMENT = re.compile(r"(?P<department>[A-ZÆØÅ]{2,4})\s*[-–:]\s*(?P<rest>\S.*)")
 _MINUTES = re.compile(r"(?P<minutes>\d{1,3}) ?min")
-_PEOPLE = re.compile(r".*?min\w*\.?[,;.]?\s*(?:(?:deltagere|deltager|v/|ved|oplæg ved)\s*:?\s*)?(?P<names>.*)", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:deltagere|til stede|tilstede|mødedeltagere|medlemmer|faste deltagere|deltog)\s*:?\s*(?P<names>.*)", re.IGNORECASE)
-_AWAY = re.compile(r"(?:afbud|fraværende|ikke til stede|forfald|meldt afbud|afbud fra)\s*:\s*(?P<names>.*)", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r".*?min\w*\.?[,;.]?\s*(?:(?:deltagere|deltager|v/|ved|oplæg ved)\s*:?\s*)?(?P<names>.*)", re.IGNORECASE
+)
+_PRESENT = re.compile(
+    r"(?:deltagere|til stede|tilstede|mødedeltagere|medlemmer|faste deltagere|deltog)\s*:?\s*(?P<names>.*)",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"(?:afbud|fraværende|ikke til stede|forfald|meldt afbud|afbud fra)\s*:\s*(?P<names>.*)", re.IGNORECASE
+)
 _INFORMATION = re.compile(r"(?:information|bemærkninger?|info)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _PLACE = re.compile(r"(?:mødested|sted|lokale)\s*:\s*(?P<rest>.+)", re.IGNORECASE)
 
@@ -46,7 +53,11 @@ def read_head(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark], until: i
     """Return what the head at `mark` says; it ends at line `until`, or at a mark that is no time slot."""
     slots = [slot_of(lines, other) for other in marks if other.kind == "time" and mark.at < other.at < until]
     end = next((m.at for m in marks if m.at > mark.at and m.kind not in ("time",)), until)
-    body = [line for at, line in enumerate(lines[mark.until : min(end, until)], start=mark.until) if not _in_time(marks, at)]
+    body = [
+        line
+        for at, line in enumerate(lines[mark.until : min(end, until)], start=mark.until)
+        if not _in_time(marks, at)
+    ]
     organization, department = _organization(lines[mark.at])
     start, finish, rest = _when(body)
     location, rest = _location(rest)
@@ -84,6 +95,7 @@ def _when(
         when = find_when(line.text)
         if when is None:
             continue
+
         def span(place: tuple[int, int], line: Line = line) -> tuple[Span, ...]:
             return (Span(line.page, line.start + place[0], line.start + place[1]),)
 

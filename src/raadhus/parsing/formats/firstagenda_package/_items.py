@@ -15,8 +15,13 @@ _DURATION = re.compile(r"\s*\((?:ca\.? )?(?P<minutes>\d{1,3}) ?min\w*\.?\)")
 _TIME_LINE = re.compile(r"Tid(?:sforbrug)?:? ?\d{1,3} ?min.*", re.IGNORECASE)
 _PEOPLE_LINE = re.compile(r"(?:Deltagere|Oplæg ved|Oplægsholdere?)\s*:\s*(?P<names>.+)", re.IGNORECASE)
 _OPEN = re.compile(r"(?:Åbent?(?: punkt| sag| dagsorden)?|Offentlig(?:t punkt)?)\.?", re.IGNORECASE)
-_CLOSED = re.compile(r"(?:Lukket(?: punkt| sag| dagsorden)?|Fortrolig(?:t punkt)?|Lukket punkt: .*)\.?", re.IGNORECASE)
-_CLOSED_TITLE = re.compile(r"(?:\(?lukket\)?|fortrolig\w*)\b(?: punkt| sag)?\s*(?:[:–-]|$|\()|.*\((?:lukket|lukket punkt|fortrolig\w*)\)$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"(?:Lukket(?: punkt| sag| dagsorden)?|Fortrolig(?:t punkt)?|Lukket punkt: .*)\.?", re.IGNORECASE
+)
+_CLOSED_TITLE = re.compile(
+    r"(?:\(?lukket\)?|fortrolig\w*)\b(?: punkt| sag)?\s*(?:[:–-]|$|\()|.*\((?:lukket|lukket punkt|fortrolig\w*)\)$",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"[.!?:]['\"”’)]*$")
 _EMPTY = re.compile(r"[.\-–—\s]*")
 
@@ -45,11 +50,18 @@ def items_of(lines: Sequence[Line], run: Run, end: int, skip: frozenset[int]) ->
     for mark, until in zip(run.items, bounds, strict=True):
         by_number.setdefault(mark.number, []).append((mark, until))
     entries = {mark.number: mark.text for mark in run.entries if mark.number}
-    return [_item(lines, number, parts, entries.get(number), run, skip) for number, parts in by_number.items()]
+    return [
+        _item(lines, number, parts, entries.get(number), run, skip) for number, parts in by_number.items()
+    ]
 
 
 def _item(
-    lines: Sequence[Line], number: str, parts: list[tuple[Mark, int]], entry: str | None, run: Run, skip: frozenset[int]
+    lines: Sequence[Line],
+    number: str,
+    parts: list[tuple[Mark, int]],
+    entry: str | None,
+    run: Run,
+    skip: frozenset[int],
 ) -> RunItem:
     heading, heading_end = parts[0]
     decisions = [(mark, until) for mark, until in parts if mark.kind == "decision"]
@@ -188,7 +200,11 @@ def end_of_text(lines: Sequence[Line], first: int, limit: int) -> int:
     at = first
     while at < limit:
         above = lines[at - 1]
-        if at > first and lines[at].page != above.page and (_ENDED.search(above.text) or not _runs_on(above, lines[at])):
+        if (
+            at > first
+            and lines[at].page != above.page
+            and (_ENDED.search(above.text) or not _runs_on(above, lines[at]))
+        ):
             return at
         at += 1
     return limit
@@ -201,8 +217,14 @@ def _runs_on(above: Line, below: Line) -> bool:
 def furniture(lines: Sequence[Line], marks: Sequence[Mark]) -> frozenset[int]:
     """Return the lines that are labels, page numbers and lone dots."""
     labels = {at for mark in marks if mark.kind == "label" for at in range(mark.at, mark.until)}
-    return frozenset(labels | {at for at, line in enumerate(lines) if line.text == "." or _is_page_number(line)})
+    return frozenset(
+        labels | {at for at, line in enumerate(lines) if line.text == "." or _is_page_number(line)}
+    )
 
 
 def _is_page_number(line: Line) -> bool:
-    return len(line.text) < 20 and (line.text[0].isdigit() or line.text[0] in "sSpP") and bool(PAGE_NUMBER.fullmatch(line.text))
+    return (
+        len(line.text) < 20
+        and (line.text[0].isdigit() or line.text[0] in "sSpP")
+        and bool(PAGE_NUMBER.fullmatch(line.text))
+    )

@@ -12,7 +12,8 @@ Kind = Literal["item", "decision", "label", "time", "head", "minutes", "contents
 
 LABEL = re.compile(r"Punkt (?P<number>\d+[a-z]?), ?Bilag (?P<sub>\d+) ?: ?(?P<text>.*)", re.IGNORECASE)
 DECISION = re.compile(
-    r"Beslutning(?:er)? (?:for|til|vedr\.?|vedrørende) (?:lukket )?punkt (?P<number>\d+[a-z]?) ?[:.–-] ?(?P<text>.*)", re.IGNORECASE
+    r"Beslutning(?:er)? (?:for|til|vedr\.?|vedrørende) (?:lukket )?punkt (?P<number>\d+[a-z]?) ?[:.–-] ?(?P<text>.*)",
+    re.IGNORECASE,
 )
 TIME = re.compile(
     r"(?:Pkt\.?|Punkt) ?(?P<number>\d+[a-z]?) ?[:.]? ?(?:Tid|Varighed):? ?(?P<text>\d+ ?min.*)", re.IGNORECASE
@@ -20,9 +21,14 @@ TIME = re.compile(
 ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<text>.*)", re.IGNORECASE)
 _MINUTES = re.compile(r"referat|beslutningsreferat|beslutninger", re.IGNORECASE)
 _CONTENTS = re.compile(r"indhold(?:sfortegnelse)?", re.IGNORECASE)
-_OVERVIEW = re.compile(r"(?:overblik: ?)?(?:noter|delte kommentarer|mine noter|private noter)|overblik: .+", re.IGNORECASE)
+_OVERVIEW = re.compile(
+    r"(?:overblik: ?)?(?:noter|delte kommentarer|mine noter|private noter)|overblik: .+", re.IGNORECASE
+)
 _NAMED_HEAD = re.compile(r".{3,90}\((?P<kind>[^()]*)\)")
-_BODY = re.compile(r"møde|udvalg|byråd|magistrat|kommunalbestyrelse|borgerrepræsentation|bestyrelse|nævn|råd\b|kommission", re.IGNORECASE)
+_BODY = re.compile(
+    r"møde|udvalg|byråd|magistrat|kommunalbestyrelse|borgerrepræsentation|bestyrelse|nævn|råd\b|kommission",
+    re.IGNORECASE,
+)
 _ENTRY_END = re.compile(r"(?:\.{2,}|\s)[\s.]*\d{1,4}$")
 _AFTER_TITLE = re.compile(
     r"(?:tid:|deltagere|beslutning|sagsn|emn-|åben|lukket|resume|dagsorden:|indstilling|det indstilles|information|bilag|sagsfremstilling|punkt \d|pkt)",
@@ -31,6 +37,9 @@ _AFTER_TITLE = re.compile(
 _FILE_END = re.compile(r"\.(?:pdf|docx?|docm|pptx?|xlsx?|xlsm|msg|jpe?g|png|txt|odt|rtf)$", re.IGNORECASE)
 _LABEL_WIDTH = 42
 _HEADING_WRAPS_FROM = 42
+
+
+_NUMBERED: tuple[tuple[Kind, re.Pattern[str]], ...] = (("decision", DECISION), ("time", TIME), ("item", ITEM))
 
 
 class Mark(NamedTuple):
@@ -77,9 +86,9 @@ def _mark_at(lines: Sequence[Line], at: int, in_contents: bool) -> Mark | None:
             until = _label_end(lines, at)
             title = " ".join([label["text"], *(line.text for line in lines[at + 1 : until])]).strip()
             return Mark("label", at, until, label["number"], int(label["sub"]), title)
-        for kind, pattern in (("decision", DECISION), ("time", TIME), ("item", ITEM)):
+        for kind, pattern in _NUMBERED:
             if match := pattern.fullmatch(text):
-                return _numbered(lines, at, kind, match)  # type: ignore[arg-type]
+                return _numbered(lines, at, kind, match)
     if len(text) < 90:
         if _MINUTES.fullmatch(text):
             return Mark("minutes", at, at + 1)

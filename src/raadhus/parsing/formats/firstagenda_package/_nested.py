@@ -31,7 +31,11 @@ def agendas_in(lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run]
 
 
 def nested_meetings(
-    lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run], where: Sequence[Place], agendas: Sequence[int]
+    lines: Sequence[Line],
+    marks: Sequence[Mark],
+    runs: Sequence[Run],
+    where: Sequence[Place],
+    agendas: Sequence[int],
 ) -> list[Part]:
     """Return the meetings that stand in annexes, in reading order."""
     parts: list[Part] = []
@@ -117,7 +121,9 @@ def parsed(item: RunItem) -> ParsedItem:
     )
 
 
-def with_slots(items: list[ParsedItem], slots: Sequence[TimeSlot], shown: frozenset[str] = frozenset()) -> list[ParsedItem]:
+def with_slots(
+    items: list[ParsedItem], slots: Sequence[TimeSlot], shown: frozenset[str] = frozenset()
+) -> list[ParsedItem]:
     """Add what the front page says of the items. One it names that is shown nowhere is a closed item."""
     by_number = {item.number: item for item in items}
     for slot in slots:

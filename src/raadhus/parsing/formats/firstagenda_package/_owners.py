@@ -56,7 +56,11 @@ def sections_of(owners: Sequence[Owner]) -> tuple[Section, ...]:
     at = 0
     for owner, group in groupby(owners):
         end = at + sum(1 for _ in group)
-        found.append(Section(at, end, owner.heading, owner.kind, owner.meeting, owner.item, owner.attachment, owner.closed))
+        found.append(
+            Section(
+                at, end, owner.heading, owner.kind, owner.meeting, owner.item, owner.attachment, owner.closed
+            )
+        )
         at = end
     return tuple(found)
 
@@ -82,7 +86,9 @@ def _by_place(where: Sequence[Place], own: ParsedMeeting) -> list[Owner]:
         known[item.number, None] = Owner(heading, "item", 0, item.number, None, closed)
         for annex in item.attachments:
             shut = closed or bool(_CLOSED_ANNEX.search(annex.title.value))
-            known[item.number, annex.number] = Owner((*heading, annex.title.value), "annex", 0, item.number, annex.number, shut)
+            known[item.number, annex.number] = Owner(
+                (*heading, annex.title.value), "annex", 0, item.number, annex.number, shut
+            )
     found: list[Owner] = []
     for place in where:
         owner = known.get(place)
@@ -111,22 +117,25 @@ class _Spans:
 
 
 def _paint_points(owners: list[Owner], spans: _Spans, item: ParsedItem) -> None:
-    """Recommendations and decisions are kinds of passage of their own; the line "Det indstilles" goes with its points."""
-    for kind, founds in (("recommendation", item.recommendations), ("decision", (item.decision,) if item.decision else ())):
-        for n, found in enumerate(founds):
-            for span in found.spans:
-                at_lines = spans.lines_in(span)
-                if n == 0 and kind == "recommendation":
-                    at_lines = [*_opening(spans.lines, at_lines), *at_lines]
-                for at in at_lines:
-                    owners[at] = owners[at]._replace(kind=kind)
+    """Recommendations and decisions are kinds of passage of their own; "Det indstilles" goes with them."""
+    points = [at for found in item.recommendations for span in found.spans for at in spans.lines_in(span)]
+    for at in [*_opening(spans.lines, points), *points]:
+        owners[at] = owners[at]._replace(kind="recommendation")
+    for span in item.decision.spans if item.decision else ():
+        for at in spans.lines_in(span):
+            owners[at] = owners[at]._replace(kind="decision")
 
 
 def _opening(lines: Sequence[Line], points: list[int]) -> list[int]:
     """Return the lines right above the points that lead up to them: "2. Indstilling", "Det indstilles, at"."""
     found: list[int] = []
     at = points[0] - 1 if points else -1
-    while at >= 0 and len(found) < 2 and lines[at].page == lines[points[0]].page and "indstil" in lines[at].text.lower():
+    while (
+        at >= 0
+        and len(found) < 2
+        and lines[at].page == lines[points[0]].page
+        and "indstil" in lines[at].text.lower()
+    ):
         found.insert(0, at)
         at -= 1
     return found
@@ -143,7 +152,9 @@ def _paint_nested(owners: list[Owner], part: Part, number: int) -> None:
         owners[at:end] = [Owner((top, titles.get(item_number, "")), "item", number, item_number)] * (end - at)
 
 
-def _paint_item(owners: list[Owner], item: RunItem, heading: tuple[str, ...], number: int, limit: int) -> None:
+def _paint_item(
+    owners: list[Owner], item: RunItem, heading: tuple[str, ...], number: int, limit: int
+) -> None:
     closed = item.visibility == "closed"
     last = min(item.last, limit)
     owner = Owner(heading, "item", number, item.number, None, closed)
@@ -165,7 +176,9 @@ def _paint_trailing(owners: list[Owner], own: ParsedMeeting, trailing: Sequence[
 
 
 def _closed_titles(meetings: Sequence[ParsedMeeting]) -> list[str]:
-    return [item.title.value for m in meetings for item in m.items if item.visibility == "closed" and item.title]
+    return [
+        item.title.value for m in meetings for item in m.items if item.visibility == "closed" and item.title
+    ]
 
 
 def furniture_of(lines: Sequence[Line], marks: Sequence[Mark], owners: Sequence[Owner]) -> frozenset[int]:
@@ -177,7 +190,9 @@ def furniture_of(lines: Sequence[Line], marks: Sequence[Mark], owners: Sequence[
         for at in range(mark.at, mark.until)
         if not owners[at].closed
     }
-    return furniture(lines, marks) | contents | {at for at, line in enumerate(lines) if is_letterhead(line.text)}
+    return (
+        furniture(lines, marks) | contents | {at for at, line in enumerate(lines) if is_letterhead(line.text)}
+    )
 
 
 _LETTERHEAD = re.compile(

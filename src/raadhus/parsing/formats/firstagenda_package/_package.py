@@ -1,7 +1,7 @@
 """The package's own meeting: put together from its front page, its headings, its labels and its trailing Referat."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from raadhus.parsing._case_numbers import CASE_NUMBER
@@ -11,19 +11,35 @@ from raadhus.parsing._package import Found, ParsedAttachment, ParsedItem, Parsed
 from raadhus.parsing._recommendations import recommendations_in
 from raadhus.parsing.formats.firstagenda_package._annexes import Place
 from raadhus.parsing.formats.firstagenda_package._head import Head, read_head
-from raadhus.parsing.formats.firstagenda_package._items import RunItem, end_of_text, furniture, items_of, visibility_of
+from raadhus.parsing.formats.firstagenda_package._items import (
+    RunItem,
+    end_of_text,
+    furniture,
+    items_of,
+    visibility_of,
+)
 from raadhus.parsing.formats.firstagenda_package._marks import Mark
 from raadhus.parsing.formats.firstagenda_package._nested import Part, parsed, with_slots
 from raadhus.parsing.formats.firstagenda_package._runs import Run
 
-_CASE = re.compile(rf"(?:Emnesagsnummer|Sagsnummer|Sagsnr\.?|Sag|Sags-?id|Journalnummer|Journalnr\.?) ?:? ?(?P<value>{CASE_NUMBER.pattern})?", re.IGNORECASE)
-_DOCUMENT = re.compile(r"(?:Dokumentnummer|Dokumentnr\.?|Dok\.? ?nr\.?|Dokument-?id) ?:? ?(?P<value>[\w-]*\d{4,})?", re.IGNORECASE)
+_CASE = re.compile(
+    rf"(?:Emnesagsnummer|Sagsnummer|Sagsnr\.?|Sag|Sags-?id|Journalnummer|Journalnr\.?) ?:? ?(?P<value>{CASE_NUMBER.pattern})?",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"(?:Dokumentnummer|Dokumentnr\.?|Dok\.? ?nr\.?|Dokument-?id) ?:? ?(?P<value>[\w-]*\d{4,})?",
+    re.IGNORECASE,
+)
 _WORKER = re.compile(r"(?:Sagsbehandler|Sagsansvarlig|Kontaktperson) ?:? ?(?P<value>\S.*)?", re.IGNORECASE)
 _CUT = re.compile(r"\s*[-–,]$")
 
 
 def own_meeting(
-    lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run], where: Sequence[Place], nested: Sequence[Part]
+    lines: Sequence[Line],
+    marks: Sequence[Mark],
+    runs: Sequence[Run],
+    where: Sequence[Place],
+    nested: Sequence[Part],
 ) -> ParsedMeeting:
     """Return the package's own meeting; items that only a label or a time names have no title."""
     skip = furniture(lines, marks)
@@ -60,11 +76,17 @@ def _head(lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run]) -> 
 
 
 def own_items(
-    lines: Sequence[Line], marks: Sequence[Mark], runs: Sequence[Run], where: Sequence[Place], skip: frozenset[int]
+    lines: Sequence[Line],
+    marks: Sequence[Mark],
+    runs: Sequence[Run],
+    where: Sequence[Place],
+    skip: frozenset[int],
 ) -> list[RunItem]:
     """Return the package's own items as its runs show them: the headings first, the trailing Referat last."""
     found: list[RunItem] = []
-    stops = sorted({run.opened_at for run in runs} | {m.at for m in marks if m.kind in ("overview", "head", "contents")})
+    stops = sorted(
+        {run.opened_at for run in runs} | {m.at for m in marks if m.kind in ("overview", "head", "contents")}
+    )
     for run in (run for run in runs if run.own and run.items):
         last = run.items[-1]
         limit = min((at for at in stops if at > last.at), default=len(lines))
@@ -82,12 +104,18 @@ def _end_of_own(lines: Sequence[Line], mark: Mark, limit: int, where: Sequence[P
     return at
 
 
-def _cut_to_own(lines: Sequence[Line], item: RunItem, where: Sequence[Place], skip: frozenset[int], run: Run) -> RunItem:
+def _cut_to_own(
+    lines: Sequence[Line], item: RunItem, where: Sequence[Place], skip: frozenset[int], run: Run
+) -> RunItem:
     """Take annex pages out of an own item's decision: they stand between its heading and the next one."""
     if item.decision is None or run.trailing or item.decided_at is None:
         return item
     first = item.decision.spans[0]
-    starts = [at for at in range(item.decided_at, item.last) if lines[at].page == first.page and lines[at].start >= first.start]
+    starts = [
+        at
+        for at in range(item.decided_at, item.last)
+        if lines[at].page == first.page and lines[at].start >= first.start
+    ]
     if not starts:
         return item
     end = starts[0]
@@ -148,7 +176,8 @@ def _filled(
     if visibility == "unknown":
         visibility = _said_in_papers(lines, papers or own)
     attachments = tuple(
-        _attachment(lines, number, found, where, item.number) for number, found in sorted(labels.get(item.number, {}).items())
+        _attachment(lines, number, found, where, item.number)
+        for number, found in sorted(labels.get(item.number, {}).items())
     )
     return replace(item, recommendations=points, visibility=visibility, attachments=attachments)
 
@@ -190,20 +219,24 @@ def is_cut(title: str) -> bool:
 
 
 def _is_worker(text: str) -> bool:
-    return all(is_name(part) for part in re.split(r"\s*(?:/|,|\bog\b)\s*", text) if part) and any(c.isalpha() for c in text)
+    return all(is_name(part) for part in re.split(r"\s*(?:/|,|\bog\b)\s*", text) if part) and any(
+        c.isalpha() for c in text
+    )
 
 
-def _field(region: Sequence[Line], pattern: re.Pattern[str], good: "object") -> Found[str] | None:
+def _field(
+    region: Sequence[Line], pattern: re.Pattern[str], good: Callable[[str], bool]
+) -> Found[str] | None:
     """Return the value after a field's name, on its line or the next."""
     for at, line in enumerate(region):
         match = pattern.fullmatch(line.text)
         if not match:
             continue
         if match["value"]:
-            if good(match["value"].strip()):  # type: ignore[operator]
+            if good(match["value"].strip()):
                 return found_in_line(line, match["value"].strip())
             continue
         below = region[at + 1] if at + 1 < len(region) else None
-        if below and good(below.text.rstrip("/ ")):  # type: ignore[operator]
+        if below and good(below.text.rstrip("/ ")):
             return found_in_line(below, below.text.rstrip("/ "))
     return None

@@ -13,6 +13,8 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark
 
 Opening = Literal["none", "head", "minutes", "contents"]
 
+_OPENINGS: dict[str, Opening] = {"head": "head", "minutes": "minutes", "contents": "contents"}
+
 
 @dataclass(slots=True)
 class Run:
@@ -67,8 +69,9 @@ def _split(marks: Sequence[Mark]) -> list[Run]:
 
 def _opened(pending: Run | None, mark: Mark) -> Run:
     if pending is None:
-        opening: Opening = "contents" if mark.kind == "entry" else mark.kind  # type: ignore[assignment]
-        pending = Run(opening, mark.at, head=mark if mark.kind == "head" else None)
+        pending = Run(
+            _OPENINGS.get(mark.kind, "contents"), mark.at, head=mark if mark.kind == "head" else None
+        )
     elif mark.kind == "minutes":
         pending.opening = "minutes"
     if mark.kind == "entry":

@@ -20,7 +20,9 @@ def warnings_of(
 def _start(own: ParsedMeeting) -> Iterator[ParsedWarning]:
     if own.organization is None and own.start is None:
         yield ParsedWarning(
-            own.first_page, "missing-start", "Pakkens første side mangler: udvalg, dato og sted er ikke fundet."
+            own.first_page,
+            "missing-start",
+            "Pakkens første side mangler: udvalg, dato og sted er ikke fundet.",
         )
     elif own.start is None:
         yield ParsedWarning(own.first_page, "missing-date", "Mødets dato er ikke fundet på pakkens forside.")
@@ -36,14 +38,18 @@ def _numbers(own: ParsedMeeting) -> Iterator[ParsedWarning]:
     for item in own.items:
         if item.title is None and item.visibility != "closed":
             yield ParsedWarning(
-                item.page, "item-without-title", f"Punkt {item.number} har bilag i pakken, men dets overskrift mangler."
+                item.page,
+                "item-without-title",
+                f"Punkt {item.number} har bilag i pakken, men dets overskrift mangler.",
             )
 
 
 def _titles(own: ParsedMeeting, marks: Sequence[Mark], lines: Sequence[Line]) -> Iterator[ParsedWarning]:
     for item in own.items:
         for annex in item.attachments:
-            seen = [m for m in marks if m.kind == "label" and (m.number, m.sub) == (item.number, annex.number)]
+            seen = [
+                m for m in marks if m.kind == "label" and (m.number, m.sub) == (item.number, annex.number)
+            ]
             if seen and all(is_cut(mark.text) for mark in seen):
                 yield ParsedWarning(
                     lines[seen[0].at].page,
@@ -53,12 +59,16 @@ def _titles(own: ParsedMeeting, marks: Sequence[Mark], lines: Sequence[Line]) ->
         numbers = {annex.number for annex in item.attachments}
         for missing in sorted(set(range(1, max(numbers, default=0))) - numbers):
             yield ParsedWarning(
-                item.page, "attachment-unlabelled", f"Punkt {item.number}, bilag {missing} har ingen etiket i pakken."
+                item.page,
+                "attachment-unlabelled",
+                f"Punkt {item.number}, bilag {missing} har ingen etiket i pakken.",
             )
 
 
 def _decisions(own: ParsedMeeting, runs: Sequence[Run], lines: Sequence[Line]) -> Iterator[ParsedWarning]:
-    headings = {m.number for run in runs if run.own and not run.trailing for m in run.items if m.kind == "item"}
+    headings = {
+        m.number for run in runs if run.own and not run.trailing for m in run.items if m.kind == "item"
+    }
     for run in runs:
         for mark in run.items if run.own else ():
             if mark.kind == "decision" and mark.number not in headings:
@@ -71,4 +81,8 @@ def _decisions(own: ParsedMeeting, runs: Sequence[Run], lines: Sequence[Line]) -
         trailing = {m.number for run in runs if run.trailing for m in run.items}
         for item in own.items:
             if trailing and item.decision is None and item.title and item.number not in trailing:
-                yield ParsedWarning(item.page, "item-without-decision", f"Punkt {item.number} har ingen beslutning i referatet.")
+                yield ParsedWarning(
+                    item.page,
+                    "item-without-decision",
+                    f"Punkt {item.number} har ingen beslutning i referatet.",
+                )

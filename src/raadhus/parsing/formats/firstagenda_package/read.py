@@ -8,7 +8,12 @@ from raadhus.parsing.formats.firstagenda_package._annexes import places
 from raadhus.parsing.formats.firstagenda_package._items import furniture
 from raadhus.parsing.formats.firstagenda_package._marks import Mark, marks_of
 from raadhus.parsing.formats.firstagenda_package._nested import agendas_in, nested_meetings
-from raadhus.parsing.formats.firstagenda_package._owners import furniture_of, meeting_title, owners_of, sections_of
+from raadhus.parsing.formats.firstagenda_package._owners import (
+    furniture_of,
+    meeting_title,
+    owners_of,
+    sections_of,
+)
 from raadhus.parsing.formats.firstagenda_package._package import own_items, own_meeting
 from raadhus.parsing.formats.firstagenda_package._runs import Run, runs_of
 from raadhus.parsing.formats.firstagenda_package._warnings import warnings_of
@@ -27,9 +32,13 @@ def read(source: Source, name: str, marks: Sequence[Mark] | None = None) -> Read
     lines = source.lines
     marks = marks_of(lines) if marks is None else marks
     runs = runs_of(marks)
-    own_at = {m.at: m.number for run in runs if run.own and not run.trailing for m in run.items if m.kind == "item"}
+    own_at = {
+        m.at: m.number for run in runs if run.own and not run.trailing for m in run.items if m.kind == "item"
+    }
     labels = [mark for mark in marks if mark.kind == "label"]
-    where = places(lines, labels, own_at, _end_of_front(lines, marks, runs), _end_of_annexes(lines, marks, runs))
+    where = places(
+        lines, labels, own_at, _end_of_front(lines, marks, runs), _end_of_annexes(lines, marks, runs)
+    )
     nested = nested_meetings(lines, marks, runs, where, agendas_in(lines, marks, runs))
     own = own_meeting(lines, marks, runs, where, nested)
     trailing = [run for run in runs if run.trailing]

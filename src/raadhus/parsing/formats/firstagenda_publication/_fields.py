@@ -8,8 +8,14 @@ from raadhus.parsing._dates import find_date
 from raadhus.parsing._lines import Line, found_in_line, spans_of
 from raadhus.parsing._package import Found, ParsedStep, Span
 
-DECISIONS = re.compile(r"Beslutning(?:er)?|Afgørelse|Udvalgets beslutning|Byrådets beslutning|Kommunalbestyrelsens beslutning", re.IGNORECASE)
-POINTS = re.compile(r"Beslutningspunkter|Indstilling(?:er)?|Forvaltningens indstilling|Direktionens indstilling", re.IGNORECASE)
+DECISIONS = re.compile(
+    r"Beslutning(?:er)?|Afgørelse|Udvalgets beslutning|Byrådets beslutning|Kommunalbestyrelsens beslutning",
+    re.IGNORECASE,
+)
+POINTS = re.compile(
+    r"Beslutningspunkter|Indstilling(?:er)?|Forvaltningens indstilling|Direktionens indstilling",
+    re.IGNORECASE,
+)
 ROUTE = re.compile(r"Sagsforløb|Sagsgang|Beslutningshistorik|Tidligere behandling", re.IGNORECASE)
 ANNEXES = re.compile(r"Bilag|Bilagsliste|Bilagsfortegnelse", re.IGNORECASE)
 _OTHER = re.compile(
@@ -51,7 +57,12 @@ def _kind(lines: Sequence[Line], at: int, first: int) -> str:
     text = line.text
     if len(text) > 120 or not text[0].isupper():
         return ""
-    for kind, pattern in (("decision", DECISIONS), ("points", POINTS), ("route", ROUTE), ("annexes", ANNEXES)):
+    for kind, pattern in (
+        ("decision", DECISIONS),
+        ("points", POINTS),
+        ("route", ROUTE),
+        ("annexes", ANNEXES),
+    ):
         if pattern.fullmatch(text):
             return kind
     if _OTHER.fullmatch(text) or _CAPS.fullmatch(text) or (line.size >= 1.15 and at > first):
@@ -65,7 +76,12 @@ def _route_kept_whole(fields: list[Field]) -> list[Field]:
     for field in fields:
         previous = kept[-1] if kept else None
         inside = previous is not None and previous.kind in ("route", "annexes")
-        if previous and inside and field.kind not in ("route", "annexes", "decision") and not field.title.isupper():
+        if (
+            previous
+            and inside
+            and field.kind not in ("route", "annexes", "decision")
+            and not field.title.isupper()
+        ):
             kept[-1] = previous._replace(last=field.last)
         else:
             kept.append(field)
@@ -74,14 +90,12 @@ def _route_kept_whole(fields: list[Field]) -> list[Field]:
 
 def route_of(lines: Sequence[Line], field: Field) -> list[ParsedStep]:
     """Return the steps of a route: a body, a date, an item's number there, and what the body did."""
-    starts = [at for at in range(field.first, field.last) if _BODY.fullmatch(lines[at].text)]
-    ends = [*starts[1:], field.last]
-    return [_step(lines, at, end) for at, end in zip(starts, ends, strict=False)]
+    bodies = [(at, m) for at in range(field.first, field.last) if (m := _BODY.fullmatch(lines[at].text))]
+    ends = [*(at for at, _ in bodies[1:]), field.last]
+    return [_step(lines, at, end, m["value"]) for (at, m), end in zip(bodies, ends, strict=False)]
 
 
-def _step(lines: Sequence[Line], at: int, end: int) -> ParsedStep:
-    body = _BODY.fullmatch(lines[at].text)
-    assert body is not None
+def _step(lines: Sequence[Line], at: int, end: int, body: str) -> ParsedStep:
     dated = number = None
     text_from = at + 1
     for line_at in range(at + 1, min(at + 4, end)):
@@ -95,7 +109,7 @@ def _step(lines: Sequence[Line], at: int, end: int) -> ParsedStep:
             text_from = line_at + 1
     kept = [line for line in lines[text_from:end] if line.text != "."]
     text = Found("\n".join(line.text for line in kept), spans_of(kept)) if kept else None
-    return ParsedStep(found_in_line(lines[at], body["value"].strip()), dated, number, text)
+    return ParsedStep(found_in_line(lines[at], body.strip()), dated, number, text)
 
 
 _ANNEX = re.compile(r"Bilag (?P<number>\d+)\b.*", re.IGNORECASE)

@@ -20,9 +20,14 @@ _TITLE = re.compile(
 _FIELDS = {
     "date": re.compile(r"(?:Mødedato|Dato) ?:?\s*(?P<value>.*)", re.IGNORECASE),
     "place": re.compile(r"(?:Mødested|Sted) ?:?\s*(?P<value>.*)", re.IGNORECASE),
-    "hours": re.compile(r"(?:Mødetid(?:spunkt)?|Tidspunkt|Starttidspunkt) ?:?\s*(?P<value>.*)", re.IGNORECASE),
+    "hours": re.compile(
+        r"(?:Mødetid(?:spunkt)?|Tidspunkt|Starttidspunkt) ?:?\s*(?P<value>.*)", re.IGNORECASE
+    ),
     "end": re.compile(r"(?:Sluttidspunkt|Mødet slut(?:tede)?|Afsluttet) ?:?\s*(?P<value>.*)", re.IGNORECASE),
-    "present": re.compile(r"(?:Medlemmer|Deltagere|Til stede|Mødedeltagere|Deltog(?: i mødet)?) ?:?\s*(?P<value>.*)", re.IGNORECASE),
+    "present": re.compile(
+        r"(?:Medlemmer|Deltagere|Til stede|Mødedeltagere|Deltog(?: i mødet)?) ?:?\s*(?P<value>.*)",
+        re.IGNORECASE,
+    ),
     "away": re.compile(r"(?:Afbud(?: fra)?|Fraværende|Ikke til stede) ?:?\s*(?P<value>.*)", re.IGNORECASE),
 }
 _FIRST_LINES = 12
@@ -42,7 +47,9 @@ class Front:
 def title_line(lines: Sequence[Line]) -> int | None:
     """Return the line that says what, whose and when, if the fields of a front page stand under it."""
     for at, line in enumerate(lines[:_FIRST_LINES]):
-        if _TITLE.fullmatch(line.text) and any(_field(other.text) in ("date", "place", "hours") for other in lines[at + 1 : at + 7]):
+        if _TITLE.fullmatch(line.text) and any(
+            _field(other.text) in ("date", "place", "hours") for other in lines[at + 1 : at + 7]
+        ):
             return at
     return None
 
@@ -107,7 +114,9 @@ def _when(title: Line, values: Values) -> tuple[Found[datetime] | Found[date] | 
     return start, end
 
 
-def _with_hours(day: date, dated: Line, hours: tuple[Line, str]) -> tuple[Found[datetime], Found[datetime] | None] | None:
+def _with_hours(
+    day: date, dated: Line, hours: tuple[Line, str]
+) -> tuple[Found[datetime], Found[datetime] | None] | None:
     line, text = hours
     times = find_times(text)
     if not times:

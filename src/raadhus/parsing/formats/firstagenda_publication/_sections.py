@@ -36,7 +36,9 @@ def sections_of(
     return tuple(part for section in found for part in _split_at_closed(section, shut))
 
 
-def _item_sections(title: str, heading: "Heading", fields: list[Field], item: ParsedItem) -> Iterator[Section]:
+def _item_sections(
+    title: str, heading: "Heading", fields: list[Field], item: ParsedItem
+) -> Iterator[Section]:
     """Yield the item's sections: decision and recommendation by themselves, the rest together. The title's lines
     open the first of them, so that a short decision is found with the name of its case."""
     path = (title, f"Punkt {item.number}: {heading.title}")
@@ -61,5 +63,12 @@ def _split_at_closed(section: Section, shut: set[int] | frozenset[int]) -> Itera
     for closed, group in groupby(range(section.first, section.last), key=lambda at: at in shut):
         at = list(group)
         yield Section(
-            at[0], at[-1] + 1, section.heading, section.kind, section.meeting, section.item, section.attachment, closed
+            at[0],
+            at[-1] + 1,
+            section.heading,
+            section.kind,
+            section.meeting,
+            section.item,
+            section.attachment,
+            closed,
         )

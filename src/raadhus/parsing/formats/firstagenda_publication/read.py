@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from raadhus.parsing._case_numbers import only_case_number
@@ -13,14 +14,23 @@ from raadhus.parsing._recommendations import recommendations_in
 from raadhus.parsing._sections import Reading
 from raadhus.parsing.formats.document._furniture import PAGE_NUMBER
 from raadhus.parsing.formats.firstagenda_publication._contents import contents_of
-from raadhus.parsing.formats.firstagenda_publication._fields import DECISIONS, Field, annexes_of, fields_of, route_of
+from raadhus.parsing.formats.firstagenda_publication._fields import (
+    DECISIONS,
+    Field,
+    annexes_of,
+    fields_of,
+    route_of,
+)
 from raadhus.parsing.formats.firstagenda_publication._front import Front, read_front, title_line
 from raadhus.parsing.formats.firstagenda_publication._sections import sections_of
 
 _ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<title>.*)", re.IGNORECASE)
 _SHUT = re.compile(r"(?:lukket(?: punkt| dagsorden)?|fortrolig\w*)\b\s*[:–-]?\s*", re.IGNORECASE)
 _SHUT_LINE = re.compile(r"(?:Lukket(?: punkt| sag| dagsorden)?|Fortrolig(?:t punkt)?)\.?", re.IGNORECASE)
-_FIELD_WORD = re.compile(r"(?:Beslutning|Resume|Indstilling|Sagsfremstilling|Bilag|Sagsn|Det indstilles|Sagsforløb|Åben|Lukket)", re.IGNORECASE)
+_FIELD_WORD = re.compile(
+    r"(?:Beslutning|Resume|Indstilling|Sagsfremstilling|Bilag|Sagsn|Det indstilles|Sagsforløb|Åben|Lukket)",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"Punkt \d+[a-z]?, ?Bilag \d+", re.IGNORECASE)
 _FULL_LINE = 60
 
@@ -76,7 +86,9 @@ def read(source: Source, name: str) -> Reading:
 
 def _furniture(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
-        at for at, line in enumerate(lines) if line.text == "." or (len(line.text) < 20 and PAGE_NUMBER.fullmatch(line.text))
+        at
+        for at, line in enumerate(lines)
+        if line.text == "." or (len(line.text) < 20 and PAGE_NUMBER.fullmatch(line.text))
     )
 
 
@@ -196,8 +208,12 @@ def _warnings(items: Sequence[ParsedItem], front: Front | None) -> list[ParsedWa
     numbers = [_order(item.number)[0] for item in items]
     found = []
     if front is None:
-        found.append(ParsedWarning(1, "missing-start", "Forsiden mangler: udvalg, dato og sted er ikke fundet."))
-    for item, before, number in zip(items[1:], numbers, numbers[1:], strict=False):
-        for missing in range(before + 1, number):
-            found.append(ParsedWarning(item.page, "number-gap", f"Punkt {missing} mangler i dokumentet."))
+        found.append(
+            ParsedWarning(1, "missing-start", "Forsiden mangler: udvalg, dato og sted er ikke fundet.")
+        )
+    for item, (before, number) in zip(items[1:], pairwise(numbers), strict=False):
+        found += [
+            ParsedWarning(item.page, "number-gap", f"Punkt {missing} mangler i dokumentet.")
+            for missing in range(before + 1, number)
+        ]
     return found
