@@ -93,7 +93,8 @@ class MeetingSource(models.Model):
 class AgendaItem(Sourced):
     """A point on the agenda (punkt). Keeps its identity when the agenda is re-issued.
 
-    `dropped` items stood in an earlier version of the agenda and do not in the current one.
+    `dropped` items stood in an earlier version of the agenda and do not in the current one; `standing`
+    ones are on every agenda (approval of the minutes, any other business) and no work of their own.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
@@ -112,6 +113,7 @@ class AgendaItem(Sourced):
         db_persist=True,
     )
     dropped = models.BooleanField(default=False)
+    standing = models.BooleanField(default=False)
 
     objects = AgendaItemQuerySet.as_manager()
 

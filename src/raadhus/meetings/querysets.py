@@ -56,8 +56,10 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
         )
 
     def decided(self) -> AgendaItemQuerySet:
-        """Those where the body did something, the newest meeting first and in the agenda's order."""
-        decided = self.filter(decision__isnull=False, dropped=False, meeting__date__isnull=False)
+        """Work where the body did something, the newest meeting first and in the agenda's order."""
+        decided = self.filter(
+            decision__isnull=False, dropped=False, standing=False, meeting__date__isnull=False
+        )
         decided = decided.exclude(decision__outcome=Outcome.NONE)
         return decided.order_by("-meeting__date", "-meeting__start", "meeting", "position", "pk")
 

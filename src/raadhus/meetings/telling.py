@@ -26,6 +26,7 @@ from raadhus.meetings.models import (
     Minutes,
     Recommendation,
 )
+from raadhus.meetings.standing import is_standing
 from raadhus.openness import Reader
 from raadhus.organisation.actions import organization_known_as, organization_named, person_named
 from raadhus.organisation.models import Body, Organization
@@ -174,6 +175,7 @@ def _write_item(row: AgendaItem, item: ParsedItem, position: int, stored: Stored
         row.dropped = False
     if item.title is not None:
         row.title = item.title.value[:500]
+        row.standing = is_standing(row.title)
     if item.case_number is not None:
         number = item.case_number.value[:60]
         row.case = Case.objects.get_or_create(body=row.meeting.body, number=number)[0]

@@ -1,6 +1,5 @@
 """One year of one body in figures, by the rules the committee on the next council counted by (B1.1)."""
 
-import re
 from dataclasses import dataclass
 
 from raadhus.cases.models import Step
@@ -10,18 +9,11 @@ from raadhus.openness import Reader
 from raadhus.organisation.choices import Classification
 from raadhus.organisation.models import Organization
 
-# Items that stand on every agenda and are no work of their own.
-FIXED = re.compile(
-    r"^(godkendelse af (referat|dagsorden)|referat\b|dagsorden\b|sager på vej|eventuelt|evt\b|bordrunde"
-    r"|underskrift|meddelelser$)",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """`items` without fixed and postponed ones; `referred` of them sent by the council; `hours` is None
-    where no meeting states its times; `annex_pages` of items that are neither fixed, closed nor postponed."""
+    """`items` without standing and postponed ones; `referred` of them sent by the council; `hours` is None
+    where no meeting states its times; `annex_pages` of items that are neither standing, closed nor postponed."""
 
     organization: str
     year: int
@@ -38,13 +30,12 @@ def measure(organization: Organization, *, year: int, reader: Reader) -> Workloa
     """Count that body's year as the reader may see it."""
     meetings = Meeting.objects.of(organization).in_year(year).visible_to(reader)
     items = list(
-        AgendaItem.objects.filter(meeting__in=meetings, dropped=False)
+        AgendaItem.objects.filter(meeting__in=meetings, dropped=False, standing=False)
         .select_related("decision", "case")
         .prefetch_related("attachments")
     )
-    worked_on = [i for i in items if not _is_fixed(i)]
-    postponed = [i for i in worked_on if _outcome(i) == Outcome.POSTPONED]
-    counted = [i for i in worked_on if _outcome(i) != Outcome.POSTPONED]
+    postponed = [i for i in items if _outcome(i) == Outcome.POSTPONED]
+    counted = [i for i in items if _outcome(i) != Outcome.POSTPONED]
     hours = [(m.end - m.start).total_seconds() / 3600 for m in meetings if m.start and m.end]
     return Workload(
         organization=str(organization),
@@ -57,10 +48,6 @@ def measure(organization: Organization, *, year: int, reader: Reader) -> Workloa
         annex_pages=sum(a.page_count for i in counted if not i.closed for a in i.attachments.all()),
         hours=round(sum(hours), 2) if hours else None,
     )
-
-
-def _is_fixed(item: AgendaItem) -> bool:
-    return bool(FIXED.match(item.title))
 
 
 def _outcome(item: AgendaItem) -> str | None:

@@ -58,7 +58,9 @@ def test_pages_of_closed_items_are_left_out(body: Body) -> None:
 
 def test_what_the_council_sent_counts_as_referred(body: Body) -> None:
     council = meeting(
-        item("3", "Cykelsti", case="EMN-2026-000007", decision="Sendes til Teknisk Udvalg.", outcome="referred"),
+        item(
+            "3", "Cykelsti", case="EMN-2026-000007", decision="Sendes til Teknisk Udvalg.", outcome="referred"
+        ),
         kind="minutes",
     )
     held = committee(item("1", "Cykelsti", case="EMN-2026-000007"), item("2", "Fortove"), day=11)
