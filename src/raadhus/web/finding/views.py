@@ -31,7 +31,7 @@ def front(request: HttpRequest) -> HttpResponse:
             "upcoming": meetings.upcoming()[:5],
             "latest": meetings.held()[:5],
             "decided": decided[:5],
-            "organizations": Organization.objects.filter(meetings__in=meetings).distinct().in_order(),
+            "organizations": Organization.objects.filter(pk__in=meetings.values("organization")).in_order(),
         },
     )
 

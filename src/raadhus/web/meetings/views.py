@@ -20,7 +20,7 @@ from raadhus.web.readers import reader_in
 def meetings(request: HttpRequest) -> HttpResponse:
     seen = Meeting.objects.visible_to(reader_in(request))
     years = [day.year for day in seen.dates("date", "year", order="DESC")]
-    organizations = Organization.objects.filter(meetings__in=seen).distinct().in_order()
+    organizations = Organization.objects.filter(pk__in=seen.values("organization")).in_order()
     organization = organizations.filter(pk=number_in(request, "organ") or 0).first()
     year = number_in(request, "aar")
     chosen = seen.select_related("organization")
