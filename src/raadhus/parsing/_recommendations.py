@@ -19,8 +19,9 @@ _POINT = re.compile(
 )
 _LONGEST_POINT = 14
 _STOPS = re.compile(
-    r"(?:punkt|beslutning|bilag|sagsforløb|resume|baggrund|økonomi|kommunikation|videre proces|sagsfremstilling|sagsbehandler|indstilling|"
-    r"handlemuligheder|koordineret med|borgmesterens afdelings|side \d|påtegning|udvalg:|tid:|deltagere)",
+    r"(?:punkt|beslutning|bilag|sagsforløb|resume|baggrund|økonomi|kommunikation|videre proces|sagsfremstilling)\b"
+    r"|(?:sagsbehandler|indstilling|handlemuligheder|koordineret med|borgmesterens afdelings|påtegning|deltagere)\b"
+    r"|side \d|udvalg:|tid:",
     re.IGNORECASE,
 )
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from raadhus.parsing import Found, ParsedMeeting, ParsedPackage, Unreadable, as_contract, read_package
 
-LINES = (
-    """
+LINES = """
 MBU - Rådmandsmøde (Rådmandsmøde)
 26-08-2031 11:00 - 13:15
 Rådhuset, lokale 4
@@ -54,11 +53,10 @@ fødeva-
 rer til alle
 Sagsbehandler:
 """.strip().split("\n")
-    + ["", "", "\f", " Ny side"]
-)
-PAPERS = st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=60)), min_size=1, max_size=60).map(
-    "\n".join
-)
+BREAKS = ["", "", "\f", " Ny side"]
+PAPERS = st.lists(
+    st.one_of(st.sampled_from([*LINES, *BREAKS]), st.text(max_size=60)), min_size=1, max_size=60
+).map("\n".join)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

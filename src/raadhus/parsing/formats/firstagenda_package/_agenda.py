@@ -1,4 +1,4 @@
-"""A committee's agenda inside an annex: Mødedato, Mødetid, Mødested, "Dagsorden kort", then each item's purpose and time."""
+"""A committee's agenda inside an annex: date, hours, place, "Dagsorden kort", then each item's purpose and time."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,8 @@ _COMMITTEE_MEETING = re.compile(
     r"(?P<stem>.*\b\S*udvalg)(?P<def>smøde|et|ets møde|s møde)\b.*", re.IGNORECASE
 )
 _MEETING_IN = re.compile(
-    r"(?:ordinært |ekstraordinært )?(?:møde|udvalgsmøde|dagsorden|dagsorden til møde|referat|referat af møde) (?:i|for) (?P<body>.+)",
+    r"(?:ordinært |ekstraordinært )?(?:(?:udvalgs)?møde|(?:dagsorden|referat)(?: (?:til|af) møde)?) (?:i|for) "
+    r"(?P<body>.+)",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"udvalg|råd|magistrat|bestyrelse|nævn|byråd", re.IGNORECASE)

@@ -15,7 +15,8 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark
 Place = tuple[str | None, int | None]  # the item's number, the annex's number; None for the item's own text
 
 _PAPER = re.compile(
-    r"INDSTILLING|Indstilling|(?:Åbent?|Lukket)(?: punkt)?\.?|Beslutningsmemo|Beslutningsnotat|Forklæde|Notat|Memo|Cover"
+    r"INDSTILLING|Indstilling|(?:Åbent?|Lukket)(?: punkt)?\.?"
+    r"|Beslutningsmemo|Beslutningsnotat|Forklæde|Notat|Memo|Cover"
 )
 _TITLE_END = re.compile(r"[.,:;!?]$")
 
@@ -125,7 +126,7 @@ def _set(chunks: list[Chunk], place: Place) -> None:
 
 
 def _spread(lines: Sequence[Line], chunks: list[Chunk], number: str, first: int, last: int) -> None:
-    """Share pages without labels among annexes `first` to `last`: the last page that opens a text opens the last annex."""
+    """Share pages without labels among the annexes: the last page that opens a text opens the last annex."""
     sub = last
     for chunk in reversed(chunks):
         chunk.place = (number, sub or None)

@@ -181,7 +181,7 @@ def visibility_of(title: str, near: Iterable[Line]) -> Visibility:
 
 
 def text_between(lines: Sequence[Line], first: int, last: int, skip: frozenset[int]) -> Found[str] | None:
-    """Return the running text of the lines, over page breaks, without furniture; None where only a dot or dash stands."""
+    """Return the lines' text, over page breaks and without furniture; None where only a dot or dash stands."""
     kept = [lines[at] for at in range(first, last) if at not in skip]
     if not kept:
         return None

@@ -30,9 +30,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _ENTRY_END = re.compile(r"(?:\.{2,}|\s)[\s.]*\d{1,4}$")
+# Fields that may stand right under a title; a title's second line seldom begins with a capital.
 _AFTER_TITLE = re.compile(
-    r"(?:tid:|deltagere|beslutning|sagsn|emn-|åben|lukket|resume|dagsorden:|indstilling|det indstilles|information|bilag|sagsfremstilling|punkt \d|pkt)",
-    re.IGNORECASE,
+    r"Tid:|Deltagere\b|Beslutning\b|Sagsn|EMN-|Åbent?\b|Lukket\b|Resume\b|Dagsorden:|Indstilling\b|INDSTILLING"
+    r"|Det indstilles|Information\b|Bilag\b|Sagsfremstilling|SAGSFREMSTILLING|Punkt \d|Pkt"
 )
 _FILE_END = re.compile(r"\.(?:pdf|docx?|docm|pptx?|xlsx?|xlsm|msg|jpe?g|png|txt|odt|rtf)$", re.IGNORECASE)
 _LABEL_WIDTH = 42

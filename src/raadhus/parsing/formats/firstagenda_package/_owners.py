@@ -196,7 +196,8 @@ def furniture_of(lines: Sequence[Line], marks: Sequence[Mark], owners: Sequence[
 
 
 _LETTERHEAD = re.compile(
-    r"(?:direkte )?(?:telefon|tlf\.?|e-?mail|e-?post|direkte e-?mail|ean(?:-?nr\.?)?|cvr(?:-?nr\.?)?|åbningstid\w*) ?:? ?(?:[\d +()-]*|\S+@\S+|.{0,30})"
+    r"(?:direkte )?(?:telefon|tlf\.?|e-?mail|e-?post|ean(?:-?nr\.?)?|cvr(?:-?nr\.?)?|åbningstid\w*) ?:? ?"
+    r"(?:[\d +()-]*|\S+@\S+|.{0,30})"
     r"|\d{4} [A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ]\w?\w?)?|\S+@\S+\.\w+/?|side \d+ af \d+",
     re.IGNORECASE,
 )

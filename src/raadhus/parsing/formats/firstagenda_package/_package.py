@@ -23,7 +23,8 @@ from raadhus.parsing.formats.firstagenda_package._nested import Part, parsed, wi
 from raadhus.parsing.formats.firstagenda_package._runs import Run
 
 _CASE = re.compile(
-    rf"(?:Emnesagsnummer|Sagsnummer|Sagsnr\.?|Sag|Sags-?id|Journalnummer|Journalnr\.?) ?:? ?(?P<value>{CASE_NUMBER.pattern})?",
+    r"(?:Emnesagsnummer|Sagsnummer|Sagsnr\.?|Sag|Sags-?id|Journalnummer|Journalnr\.?) ?:? ?"
+    rf"(?P<value>{CASE_NUMBER.pattern})?",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
@@ -51,7 +52,8 @@ def own_meeting(
     labels = _labels(marks, nested)
     for number, page in _labelled_numbers(lines, marks, nested).items():
         items.setdefault(number, ParsedItem(number, page))
-    full = [_filled(lines, item, labels, where, nested, skip) for item in items.values()]
+    regions = _regions(where, nested)
+    full = [_filled(lines, item, labels, regions, skip) for item in items.values()]
     decided = any(item.decision for item in full)
     return ParsedMeeting(
         role="package",
@@ -158,25 +160,38 @@ def _labelled_numbers(lines: Sequence[Line], marks: Sequence[Mark], nested: Sequ
     return numbers
 
 
+# For each item, for each of its annexes (None: its own text), the lines and whether another meeting's stand there.
+Regions = dict[str, dict[int | None, list[tuple[int, bool]]]]
+
+
+def _regions(where: Sequence[Place], nested: Sequence[Part]) -> Regions:
+    inside = {at for part in nested for at in range(part.first, part.last)}
+    found: Regions = {}
+    for at, (number, sub) in enumerate(where):
+        if number is not None:
+            found.setdefault(number, {}).setdefault(sub, []).append((at, at in inside))
+    return found
+
+
 def _filled(
     lines: Sequence[Line],
     item: ParsedItem,
     labels: dict[str, dict[int, list[Mark]]],
-    where: Sequence[Place],
-    nested: Sequence[Part],
+    regions: Regions,
     skip: frozenset[int],
 ) -> ParsedItem:
     """Give the item what its own text and its annexes say: recommendations, openness, annexes."""
-    inside = {at for part in nested for at in range(part.first, part.last)}
-    mine = [at for at, place in enumerate(where) if place[0] == item.number and at not in inside]
-    own = [at for at in mine if where[at][1] is None]
-    papers = [at for at in mine if where[at][1] is not None]
+    mine = regions.get(item.number, {})
+    own = [at for at, nested in mine.get(None, ()) if not nested]
+    papers = sorted(
+        at for sub, lines_of in mine.items() if sub is not None for at, nested in lines_of if not nested
+    )
     points = _points(lines, own, skip) or _points(lines, papers, skip)
     visibility = item.visibility
     if visibility == "unknown":
         visibility = _said_in_papers(lines, papers or own)
     attachments = tuple(
-        _attachment(lines, number, found, where, item.number)
+        _attachment(lines, number, found, [at for at, _ in mine.get(number, ())])
         for number, found in sorted(labels.get(item.number, {}).items())
     )
     return replace(item, recommendations=points, visibility=visibility, attachments=attachments)
@@ -191,11 +206,8 @@ def _said_in_papers(lines: Sequence[Line], at: list[int]) -> Visibility:
     return visibility_of("", [lines[n] for n in at[:60]])
 
 
-def _attachment(
-    lines: Sequence[Line], number: int, marks: list[Mark], where: Sequence[Place], item: str
-) -> ParsedAttachment:
+def _attachment(lines: Sequence[Line], number: int, marks: list[Mark], at: list[int]) -> ParsedAttachment:
     fullest = max(marks, key=lambda mark: len(_bare(mark.text)))
-    at = [n for n, place in enumerate(where) if place == (item, number)]
     region = [lines[n] for n in at]
     pages = [line.page for line in region] or [lines[fullest.at].page]
     return ParsedAttachment(

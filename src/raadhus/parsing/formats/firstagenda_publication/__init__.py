@@ -1,4 +1,4 @@
-"""Agendas and minutes as FirstAgenda Publication prints them: front page, contents, an item per "Punkt N:" with fields."""
+"""Agendas and minutes as FirstAgenda Publication prints them: front page, contents, items with fields."""
 
 from raadhus.parsing.formats.firstagenda_publication.read import knows, read
 

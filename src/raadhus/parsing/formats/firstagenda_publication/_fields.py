@@ -19,9 +19,10 @@ POINTS = re.compile(
 ROUTE = re.compile(r"Sagsforløb|Sagsgang|Beslutningshistorik|Tidligere behandling", re.IGNORECASE)
 ANNEXES = re.compile(r"Bilag|Bilagsliste|Bilagsfortegnelse", re.IGNORECASE)
 _OTHER = re.compile(
-    r"Resum[eé]|Sagsfremstilling|Sagsresum[eé]|Baggrund|Baggrund:|Økonomi|Økonomiske konsekvenser|Kommunikation|Videre proces|Formål|"
-    r"Konsekvenser|Lovgrundlag|Høring|Tidsplan|Motivation|Begrundelse:?|Forslag|Supplerende oplysninger|Sagens (?:baggrund|indhold)|"
-    r"Beslutningsforslag|.{3,60} påtegning|Forventet effekt|Ydelse|Organisering|Ressourcer|Politisk behandling|Deltagere",
+    r"Resum[eé]|Sagsfremstilling|Sagsresum[eé]|Baggrund:?|Økonomi(?:ske konsekvenser)?|Kommunikation|Videre proces"
+    r"|Formål|Konsekvenser|Lovgrundlag|Høring|Tidsplan|Motivation|Begrundelse:?|Forslag|Supplerende oplysninger"
+    r"|Sagens (?:baggrund|indhold)|Beslutningsforslag|.{3,60} påtegning|Forventet effekt|Ydelse|Organisering|Ressourcer"
+    r"|Politisk behandling|Deltagere",
     re.IGNORECASE,
 )
 _CAPS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ ,.&/()’'-]{5,}")

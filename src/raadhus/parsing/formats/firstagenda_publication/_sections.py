@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from raadhus.parsing._lines import Line
 from raadhus.parsing._package import ParsedItem, PassageKind
 from raadhus.parsing._sections import Section
 from raadhus.parsing.formats.firstagenda_publication._contents import Contents
 from raadhus.parsing.formats.firstagenda_publication._fields import Field
+from raadhus.parsing.formats.firstagenda_publication._headings import Heading
 
-if TYPE_CHECKING:
-    from raadhus.parsing.formats.firstagenda_publication.read import Heading
 
 _SHORT_LEAD = 3
 _KINDS: dict[str, PassageKind] = {"decision": "decision", "points": "recommendation"}
@@ -21,7 +19,7 @@ def sections_of(
     lines: Sequence[Line],
     title: str,
     contents: Contents | None,
-    items: "Sequence[tuple[Heading, list[Field], ParsedItem]]",
+    items: Sequence[tuple[Heading, list[Field], ParsedItem]],
     naming: set[int],
 ) -> tuple[Section, ...]:
     """Return the sections in order. Lines that name a closed item are closed wherever they stand."""
@@ -36,9 +34,7 @@ def sections_of(
     return tuple(part for section in found for part in _split_at_closed(section, shut))
 
 
-def _item_sections(
-    title: str, heading: "Heading", fields: list[Field], item: ParsedItem
-) -> Iterator[Section]:
+def _item_sections(title: str, heading: Heading, fields: list[Field], item: ParsedItem) -> Iterator[Section]:
     """Yield the item's sections: decision and recommendation by themselves, the rest together. The title's lines
     open the first of them, so that a short decision is found with the name of its case."""
     path = (title, f"Punkt {item.number}: {heading.title}")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from raadhus.parsing._case_numbers import only_case_number
 from raadhus.parsing._closed import lines_naming
@@ -22,49 +21,37 @@ from raadhus.parsing.formats.firstagenda_publication._fields import (
     route_of,
 )
 from raadhus.parsing.formats.firstagenda_publication._front import Front, read_front, title_line
+from raadhus.parsing.formats.firstagenda_publication._headings import (
+    Heading,
+    headings_of,
+    is_field,
+    named_lines,
+    order_of,
+)
 from raadhus.parsing.formats.firstagenda_publication._sections import sections_of
 
-_ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<title>.*)", re.IGNORECASE)
 _SHUT = re.compile(r"(?:lukket(?: punkt| dagsorden)?|fortrolig\w*)\b\s*[:–-]?\s*", re.IGNORECASE)
 _SHUT_LINE = re.compile(r"(?:Lukket(?: punkt| sag| dagsorden)?|Fortrolig(?:t punkt)?)\.?", re.IGNORECASE)
-_FIELD_WORD = re.compile(
-    r"(?:Beslutning|Resume|Indstilling|Sagsfremstilling|Bilag|Sagsn|Det indstilles|Sagsforløb|Åben|Lukket)",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"Punkt \d+[a-z]?, ?Bilag \d+", re.IGNORECASE)
-_FULL_LINE = 60
-
-
-class Heading(NamedTuple):
-    """An item's heading: lines `at` up to, not including, `until`."""
-
-    number: str
-    title: str
-    at: int
-    until: int
 
 
 def knows(source: Source) -> bool:
-    """True for a front page that says what, whose and when, with items; or, where it is lost, for the items' fields."""
+    """True for a front page that says what, whose and when, with items; where it is lost, for the items' fields."""
     lines = source.lines
-    headings = [at for at, line in enumerate(lines) if line.text[0] in "PpLl" and _ITEM.fullmatch(line.text)]
+    headings = named_lines(lines)
     if not headings:
         return False
     if title_line(lines) is not None:
         return True
-    fielded = sum(1 for at in headings if any(_is_field(line) for line in lines[at + 1 : at + 4]))
+    fielded = sum(1 for at in headings if any(is_field(line) for line in lines[at + 1 : at + 4]))
     labelled = any(line.text[0] in "Pp" and _LABEL.match(line.text) for line in lines)
     return not labelled and fielded > 1 and fielded * 2 > len(headings)
-
-
-def _is_field(line: Line) -> bool:
-    return bool(only_case_number(line.text) or DECISIONS.fullmatch(line.text))
 
 
 def read(source: Source, name: str) -> Reading:
     """Return the one meeting of the document and its sections."""
     lines = source.lines
-    headings = _headings(lines)
+    headings = headings_of(lines)
     first = headings[0].at if headings else len(lines)
     contents = contents_of(lines, first)
     front = read_front(lines, contents.first if contents else first)
@@ -90,46 +77,6 @@ def _furniture(lines: Sequence[Line]) -> frozenset[int]:
         for at, line in enumerate(lines)
         if line.text == "." or (len(line.text) < 20 and PAGE_NUMBER.fullmatch(line.text))
     )
-
-
-def _headings(lines: Sequence[Line]) -> list[Heading]:
-    """Return the items' headings: numbers rise, and a title runs over while its font does or its line is full."""
-    found: list[Heading] = []
-    for at, line in enumerate(lines):
-        if line.text[0] not in "PpLl" or not (match := _ITEM.fullmatch(line.text)):
-            continue
-        if found and _order(match["number"]) <= _order(found[-1].number):
-            continue
-        until = _title_end(lines, at)
-        title = " ".join([match["title"], *(other.text for other in lines[at + 1 : until])])
-        shut = "Lukket: " if match["shut"] else ""
-        found.append(Heading(match["number"], shut + title.strip(), at, until))
-    return found
-
-
-def _order(number: str) -> tuple[int, str]:
-    digits = re.match(r"\d+", number)
-    return (int(digits.group()) if digits else 0), number
-
-
-def _title_end(lines: Sequence[Line], at: int) -> int:
-    """A case number, a field or a smaller font ends the title; without any of them, a line that was not full."""
-    near = range(at + 1, min(at + 4, len(lines)))
-    numbered = next((n for n in near if only_case_number(lines[n].text)), None)
-    if numbered is not None and not any(_FIELD_WORD.match(lines[n].text) for n in range(at + 1, numbered)):
-        return numbered
-    until = at + 1
-    for n in near:
-        line, above = lines[n], lines[n - 1]
-        if line.page != above.page or _FIELD_WORD.match(line.text):
-            break
-        if lines[at].size > 1.1:
-            if line.size < lines[at].size * 0.95:
-                break
-        elif line.gap or len(above.text) < _FULL_LINE:
-            break
-        until = n + 1
-    return until
 
 
 def _item(lines: Sequence[Line], heading: Heading, fields: list[Field]) -> ParsedItem:
@@ -205,7 +152,7 @@ def _meeting(lines: Sequence[Line], items: tuple[ParsedItem, ...], front: Front 
 
 
 def _warnings(items: Sequence[ParsedItem], front: Front | None) -> list[ParsedWarning]:
-    numbers = [_order(item.number)[0] for item in items]
+    numbers = [order_of(item.number)[0] for item in items]
     found = []
     if front is None:
         found.append(
