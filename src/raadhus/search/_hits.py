@@ -1,11 +1,14 @@
 """From passages found to hits: what the rows say now, checked once more against the reader."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.db.models import F, Value
+from django.db.models.functions import Substr
 from django.urls import NoReverseMatch, reverse
 
 from raadhus.documents.models import Passage
-from raadhus.meetings.models import AgendaItem, Placement
+from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
 from raadhus.search._match import SHOWN, Matcher
 from raadhus.search._query import Asked
@@ -14,6 +17,30 @@ from raadhus.search._results import Hit
 
 LONGEST = 1200
 
+COLUMNS = {
+    "verbatim": Substr("page__text", F("start") + Value(1), F("end") - F("start")),
+    "number": F("page__number"),
+    "version": F("page__version_id"),
+    "file": F("page__version__file_name"),
+    "document": F("page__version__document__title"),
+    "owner": F("page__version__organization_id"),
+    "owner_name": F("page__version__organization__name"),
+    "owner_department": F("page__version__organization__department"),
+    "meeting": F("placement__meeting_id"),
+    "date": F("placement__meeting__date"),
+    "body_name": F("placement__meeting__organization__name"),
+    "body_department": F("placement__meeting__organization__department"),
+    "item": F("placement__item_id"),
+    "item_closed": F("placement__item__closed"),
+    "item_title": F("placement__item__title"),
+    "item_case": F("placement__item__case__number"),
+    "outcome": F("placement__item__decision__outcome"),
+    "annex_closed": F("placement__attachment__closed"),
+    "annex_case": F("placement__attachment__case_number"),
+}
+
+Row = dict[str, Any]
+
 
 def hits_of(candidates: Iterable[Candidate], *, asked: Asked, reader: Reader) -> list[Hit]:
     """Return the candidates that `reader` may see, in their order.
@@ -21,93 +48,73 @@ def hits_of(candidates: Iterable[Candidate], *, asked: Asked, reader: Reader) ->
     The index has filtered already; a row that was closed a moment ago is caught here.
     """
     wanted = list(candidates)
-    ids = [c.passage_id for c in wanted]
-    passages = (
-        Passage.objects.filter(pk__in=ids)
-        .visible_to(reader)
-        .select_related("page__version__document", "page__version__organization")
-        .in_bulk()
-    )
-    placements = {
-        p.passage_id: p
-        for p in Placement.objects.filter(passage__in=ids).select_related(
-            "meeting__organization", "item__case", "item__decision", "attachment"
-        )
-    }
-    titles = _titles(placements.values(), reader)
-    secret = _closed_titles(placements.values(), reader)
+    if not wanted:
+        return []
+    passages = Passage.objects.filter(pk__in=[c.passage_id for c in wanted]).visible_to(reader)
+    rows: Iterable[Row] = map(dict, passages.values("pk", "heading", "kind", **COLUMNS))
+    shown: dict[int, Row] = {row["pk"]: row for row in rows if _may_see(row, reader)}
+    known = _known_items(shown.values(), reader)
+    secret = _closed_titles(shown.values(), reader)
     matcher = Matcher(asked)
-    found = []
-    for candidate in wanted:
-        passage = passages.get(candidate.passage_id)
-        placement = placements.get(candidate.passage_id)
-        if passage is None or not _may_see(passage, placement, reader):
-            continue
-        found.append(_hit(candidate, passage, placement, titles, secret, matcher))
-    return found
+    return [
+        _hit(candidate, shown[candidate.passage_id], known, secret, matcher)
+        for candidate in wanted
+        if candidate.passage_id in shown
+    ]
 
 
-def _may_see(passage: Passage, placement: Placement | None, reader: Reader) -> bool:
-    if placement is None or reader.belongs_to(passage.page.version.organization_id):
-        return True
-    item, annex = placement.item, placement.attachment
-    return not (item is not None and item.closed) and not (annex is not None and annex.closed)
+def _may_see(row: Row, reader: Reader) -> bool:
+    return reader.belongs_to(row["owner"]) or not (row["item_closed"] or row["annex_closed"])
 
 
-def _titles(placements: Iterable[Placement], reader: Reader) -> dict[int, str]:
-    """The titles of the items that the reader may know."""
-    items = {p.item_id for p in placements if p.item_id is not None}
-    return dict(AgendaItem.objects.filter(pk__in=items).visible_to(reader).values_list("pk", "title"))
+def _known_items(rows: Iterable[Row], reader: Reader) -> set[int]:
+    """The items whose title the reader may know."""
+    items = {row["item"] for row in rows if row["item"] is not None}
+    if reader.sees_all:
+        return items
+    return set(AgendaItem.objects.filter(pk__in=items).visible_to(reader).values_list("pk", flat=True))
 
 
-def _closed_titles(placements: Iterable[Placement], reader: Reader) -> frozenset[str]:
+def _closed_titles(rows: Iterable[Row], reader: Reader) -> frozenset[str]:
     """Titles in the same meetings that must not show in a heading either."""
     if reader.sees_all:
         return frozenset()
-    closed = AgendaItem.objects.filter(meeting__in={p.meeting_id for p in placements}, closed=True)
-    hidden = closed.exclude(title="").exclude(meeting__organization__in=reader.organizations)
+    meetings = {row["meeting"] for row in rows if row["meeting"] is not None}
+    closed = AgendaItem.objects.filter(meeting__in=meetings, closed=True).exclude(title="")
+    hidden = closed.exclude(meeting__organization__in=reader.organizations)
     return frozenset(hidden.values_list("title", flat=True))
 
 
-def _hit(
-    candidate: Candidate,
-    passage: Passage,
-    placement: Placement | None,
-    titles: dict[int, str],
-    secret: frozenset[str],
-    matcher: Matcher,
-) -> Hit:
-    version = passage.page.version
-    text = passage.text[:LONGEST]
-    item = placement.item if placement else None
-    annex = placement.attachment if placement else None
-    meeting = placement.meeting if placement else None
-    known = item if item is not None and item.pk in titles else None
-    organization = (meeting.organization if meeting else None) or version.organization
-    decision = getattr(known, "decision", None)
+def _hit(candidate: Candidate, row: Row, known: set[int], secret: frozenset[str], matcher: Matcher) -> Hit:
+    text = row["verbatim"][:LONGEST]
+    item = row["item"] if row["item"] in known else None
     return Hit(
-        passage_id=passage.pk,
+        passage_id=row["pk"],
         text=text,
         marks=marks_in(text, matcher),
         score=round(candidate.score, 4),
-        kind=passage.kind,
-        heading=tuple(h for h in passage.heading if h not in secret),
+        kind=row["kind"],
+        heading=tuple(heading for heading in row["heading"] if heading not in secret),
         page_top=candidate.page_top,
-        title=(known.title if known else "") or version.document.title,
-        document=version.document.title,
-        source_file=version.file_name,
-        version_id=version.pk,
-        page=passage.page.number,
-        organization=str(organization) if organization else None,
-        date=meeting.date if meeting else None,
-        case_number=(known.case.number if known and known.case else None)
-        or (annex.case_number if annex else None)
-        or None,
-        outcome=decision.outcome if decision else None,
-        item_id=known.pk if known else None,
-        meeting_id=meeting.pk if meeting else None,
-        url=_url(version.pk, passage.page.number),
+        title=(item and row["item_title"]) or row["document"],
+        document=row["document"],
+        source_file=row["file"],
+        version_id=row["version"],
+        page=row["number"],
+        organization=_named(row, "body") or _named(row, "owner"),
+        date=row["date"],
+        case_number=(item and row["item_case"]) or row["annex_case"] or None,
+        outcome=row["outcome"] if item else None,
+        item_id=item,
+        meeting_id=row["meeting"],
+        url=_url(row["version"], row["number"]),
     )
+
+
+def _named(row: Row, whose: str) -> str | None:
+    """The organization as it names itself: `str(Organization)`."""
+    name, department = row[f"{whose}_name"], row[f"{whose}_department"]
+    return f"{name} ({department})" if name and department else name
 
 
 def marks_in(text: str, matcher: Matcher) -> tuple[tuple[int, int], ...]:
@@ -120,4 +127,4 @@ def _url(version: int, page: int) -> str:
     try:
         return reverse("document-page", args=[version, page])
     except NoReverseMatch:
-        return f"/dokumenter/{version}/side/{page}/"
+        return f"/dokument/{version}/side/{page}"

@@ -1,6 +1,7 @@
 """How well a text fits a query, word by word: for the order of hits, for marks and for answers."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from raadhus.core.danish import Word, raw_tokens, read, word
 from raadhus.search._query import Asked, Sought
@@ -27,6 +28,7 @@ class Matcher:
     def __init__(self, asked: Asked) -> None:
         self._words = asked.words
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._headings: dict[str, list[Match]] = {}
         self._forms = {
             form
             for s in asked.words
@@ -36,21 +38,51 @@ class Matcher:
     def matches(self, text: str) -> list[Match]:
         """Every word of `text` that is one of the sought ones in some form, in order."""
         found: list[Match] = []
+        raws = raw_tokens(text)
         known = self._known
-        for place, raw in enumerate(raw_tokens(text)):
-            likenesses = known.get(raw.group())
-            if likenesses is None:
-                likenesses = known[raw.group()] = self._likenesses(word(read(raw)))
-            for sought, likeness in likenesses:
-                found.append(Match(sought, place, raw.start(), raw.end(), likeness))
+        for raw in set(raws).difference(known):
+            known[raw] = self._likenesses(_seen(raw))
+        at = 0
+        for place, raw in enumerate(raws):
+            if likenesses := known[raw]:
+                at = _standing(raw, text, at)
+                found += [Match(sought, place, at, at + len(raw), like) for sought, like in likenesses]
+                at += len(raw)
         return found
+
+    def matches_of_heading(self, heading: str) -> list[Match]:
+        """The same, remembered: many passages stand under one heading."""
+        if heading not in self._headings:
+            self._headings[heading] = self.matches(heading)
+        return self._headings[heading]
 
     def _likenesses(self, seen: Word) -> tuple[tuple[int, float], ...]:
         forms = self._forms
-        if seen.base not in forms and seen.stem not in forms and forms.isdisjoint(seen.parts):
+        if not (
+            seen.base in forms or seen.stem in forms or (seen.parts and not forms.isdisjoint(seen.parts))
+        ):
             return ()
         likenesses = ((n, likeness(sought, seen)) for n, sought in enumerate(self._words))
         return tuple((n, like) for n, like in likenesses if like > 0)
+
+
+@lru_cache(maxsize=100_000)
+def _seen(raw: str) -> Word:
+    return word(read(raw))
+
+
+def _standing(raw: str, text: str, at: int) -> int:
+    """Where the token `raw` stands next in `text`, not as a piece of another word or number."""
+    while True:
+        at = text.index(raw, at)
+        end = at + len(raw)
+        if not (_joined(text[at - 1 : at], raw[0]) or _joined(raw[-1], text[end : end + 1])):
+            return at
+        at += 1
+
+
+def _joined(left: str, right: str) -> bool:
+    return (left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit())
 
 
 def likeness(sought: Sought, seen: Word) -> float:

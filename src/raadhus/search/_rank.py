@@ -58,7 +58,7 @@ def _candidate(
     heading = f"{_stored(document, 'heading')} / {top}"
     matches = matcher.matches(text)
     own = coverage(matches, weights)
-    with_heading = coverage(matches + matcher.matches(heading), weights)
+    with_heading = coverage(matches + matcher.matches_of_heading(heading), weights)
     covered = own + HEADING * (with_heading - own)
     near, start, end = best_window(matches, weights, NEAR)
     score = 0.30 * bm25 + 0.35 * covered + 0.25 * near

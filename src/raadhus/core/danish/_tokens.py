@@ -1,14 +1,13 @@
 """From a text to its words, each with its place in the text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LETTERS = r"[^\W\d_]+"
 _TOKEN = re.compile(
-    rf"""(?P<number>\d{{1,3}}(?:[.\u00a0]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)
-       | (?P<word>{_LETTERS}(?:(?:-[^\S\n]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøåéü])|[-'’](?=[^\W\d_])){_LETTERS})*)
-       | (?P<sign>[%§&])""",
+    rf"""\d{{1,3}}(?:[.\u00a0]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?
+       | {_LETTERS}(?:(?:-[^\S\n]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøåéü])|[-'’](?=[^\W\d_])){_LETTERS})*
+       | [%§&]""",
     re.VERBOSE,
 )
 _BROKEN = re.compile(r"-[^\S\n]*\n\s*")
@@ -33,21 +32,17 @@ def tokens(text: str) -> list[Token]:
     ("byråds-GPT"). Numbers lose the dots between thousands ("12.000" is "12000") and keep their decimals.
     `%` and `§` read as words. Everything else is left out.
     """
-    return [Token(read(match), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [Token(read(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
-def raw_tokens(text: str) -> Iterator[re.Match[str]]:
-    """The same as they stand, for who looks at many texts; `read` gives a match's look-up form."""
-    return _TOKEN.finditer(text)
-
-
-def read(match: re.Match[str]) -> str:
-    return _text(match.lastgroup or "", match.group())
+def raw_tokens(text: str) -> list[str]:
+    """The same as they stand, for who looks at many texts; `read` gives their look-up form."""
+    return _TOKEN.findall(text)
 
 
 def words_of(text: str) -> list[str]:
     """The same words and numbers without their places."""
-    return [read(match) for match in _TOKEN.finditer(text)]
+    return [read(raw) for raw in _TOKEN.findall(text)]
 
 
 def spaced_numbers(text: str) -> list[str]:
@@ -62,10 +57,11 @@ def is_number(token: str) -> bool:
     return token[:1].isdigit()
 
 
-def _text(group: str, raw: str) -> str:
-    if group == "number":
+def read(raw: str) -> str:
+    """The look-up form of a token as it stands in a text."""
+    if raw[0].isdigit():
         return raw.replace(".", "").replace("\u00a0", "")
-    if group == "sign":
+    if raw in _SIGNS:
         return _SIGNS[raw]
     if "\n" in raw:
         raw = _BROKEN.sub("", raw)
