@@ -7,7 +7,7 @@ from typing import Any
 
 import tantivy
 
-from raadhus.core.danish import Word, spaced_numbers, word, words_of
+from raadhus.core.danish import Word, spaced_numbers, words
 from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
 from raadhus.search._numbers import case_numbers_in, normal_case_number
@@ -88,29 +88,30 @@ def documents_of(versions: Iterable[int]) -> Iterator[tantivy.Document]:
     rows = Passage.objects.filter(page__version__in=ids).order_by("pk").values_list(*COLUMNS.values())
     found = [Row(*row) for row in rows.iterator(chunk_size=5000)]
     secret = _closed_titles({row.meeting for row in found if row.meeting is not None})
-    pages = {shown: _Pages(row for row in found if row.is_open or not shown) for shown in (True, False)}
+    told = {row.pk: words(texts[row.page][row.start : row.end]) for row in found}
+    around = {shown: _Around((r for r in found if r.is_open or not shown), told) for shown in (True, False)}
     for row in found:
-        yield _document(row, texts[row.page], secret, pages[row.is_open])
+        yield _document(row, texts[row.page], told[row.pk], secret, around[row.is_open])
 
 
-class _Pages:
-    """The words around a passage: of its page, from those passages that have the same readers."""
+class _Around:
+    """What else stands on a passage's page, in passages that have the same readers."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._stretches: dict[int, list[tuple[int, int]]] = {}
+    def __init__(self, rows: Iterable[Row], told: dict[int, list[Word]]) -> None:
+        self._first: dict[int, Row] = {}
+        self._bases: dict[int, set[str]] = {}
         for row in rows:
-            self._stretches.setdefault(row.page, []).append((row.start, row.end))
-        self._words: dict[int, str] = {}
+            first = self._first.setdefault(row.page, row)
+            if row.start < first.start:
+                self._first[row.page] = row
+            self._bases.setdefault(row.page, set()).update(w.base for w in told[row.pk])
 
     def top(self, row: Row, page: str) -> str:
-        start, end = min(self._stretches[row.page])
-        return page[start : min(end, start + TOP)] if start < row.start else ""
+        first = self._first[row.page]
+        return page[first.start : min(first.end, first.start + TOP)] if first.start < row.start else ""
 
-    def words(self, row: Row, page: str) -> str:
-        if row.page not in self._words:
-            told = " ".join(page[start:end] for start, end in self._stretches[row.page])
-            self._words[row.page] = " ".join({word(token).base for token in words_of(told)})
-        return self._words[row.page]
+    def words(self, row: Row) -> str:
+        return " ".join(self._bases[row.page])
 
 
 def _closed_titles(meetings: set[int]) -> frozenset[str]:
@@ -118,7 +119,9 @@ def _closed_titles(meetings: set[int]) -> frozenset[str]:
     return frozenset(closed.exclude(title="").values_list("title", flat=True))
 
 
-def _document(row: Row, page: str, secret: frozenset[str], pages: _Pages) -> tantivy.Document:
+def _document(
+    row: Row, page: str, told: list[Word], secret: frozenset[str], around: _Around
+) -> tantivy.Document:
     text = page[row.start : row.end]
     heading = [h for h in row.heading if not (row.is_open and h in secret)]
     head = dict.fromkeys([*heading, row.annex_title or "", row.item_title or row.document])
@@ -134,9 +137,9 @@ def _document(row: Row, page: str, secret: frozenset[str], pages: _Pages) -> tan
         "kind": row.kind,
         "text": text.encode(),
         "heading": " / ".join(heading).encode(),
-        "top": pages.top(row, page).encode(),
-        "around": pages.words(row, page),
-        **_looked_up(text, " / ".join(filter(None, [*head, *names]))),
+        "top": around.top(row, page).encode(),
+        "around": around.words(row),
+        **_looked_up(told, spaced_numbers(text), " / ".join(filter(None, [*head, *names]))),
     }
     return tantivy.Document.from_dict(fields, schema())
 
@@ -153,19 +156,17 @@ def _case_numbers(row: Row, text: str) -> set[str]:
     return named | set(case_numbers_in(text))
 
 
-def _looked_up(text: str, head: str) -> dict[str, str]:
-    words = [word(token) for token in words_of(text)]
-    numbers = spaced_numbers(text)
-    head_words = [word(token) for token in words_of(head)]
+def _looked_up(told: list[Word], numbers: list[str], head: str) -> dict[str, str]:
+    head_words = words(head)
     return {
-        "exact": " ".join([w.text for w in words] + numbers),
-        "base": " ".join([w.base for w in words] + numbers),
-        "stem": " ".join(w.stem for w in words),
-        "parts": _parts(words),
+        "exact": " ".join([w.text for w in told] + numbers),
+        "base": " ".join([w.base for w in told] + numbers),
+        "stem": " ".join(w.stem for w in told),
+        "parts": _parts(told),
         "head": " ".join(form for w in head_words for form in {w.base, w.stem}),
         "head_parts": _parts(head_words),
     }
 
 
-def _parts(words: list[Word]) -> str:
-    return " ".join(part for w in words for part in w.parts)
+def _parts(told: list[Word]) -> str:
+    return " ".join(part for w in told for part in w.parts)

@@ -1,9 +1,8 @@
 """How well a text fits a query, word by word: for the order of hits, for marks and for answers."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from raadhus.core.danish import Word, raw_tokens, read, word
+from raadhus.core.danish import Word, raw_tokens, word_as_written
 from raadhus.search._query import Asked, Sought
 
 EXACT, SAME_WORD, SAME_STEM, RELATED, ALIKE, AS_PART, HALF = 1.0, 0.97, 0.85, 0.75, 0.6, 0.6, 0.35
@@ -41,7 +40,7 @@ class Matcher:
         raws = raw_tokens(text)
         known = self._known
         for raw in set(raws).difference(known):
-            known[raw] = self._likenesses(_seen(raw))
+            known[raw] = self._likenesses(word_as_written(raw))
         at = 0
         for place, raw in enumerate(raws):
             if likenesses := known[raw]:
@@ -64,11 +63,6 @@ class Matcher:
             return ()
         likenesses = ((n, likeness(sought, seen)) for n, sought in enumerate(self._words))
         return tuple((n, like) for n, like in likenesses if like > 0)
-
-
-@lru_cache(maxsize=100_000)
-def _seen(raw: str) -> Word:
-    return word(read(raw))
 
 
 def _standing(raw: str, text: str, at: int) -> int:

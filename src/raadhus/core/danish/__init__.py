@@ -4,9 +4,9 @@ from raadhus.core.danish._questions import Expected, answers_of, counted, expect
 from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
 from raadhus.core.danish._synonyms import synonyms
-from raadhus.core.danish._tokens import Token, is_number, raw_tokens, read, spaced_numbers, tokens, words_of
+from raadhus.core.danish._tokens import Token, is_number, raw_tokens, spaced_numbers, tokens, words_of
 from raadhus.core.danish._verbs import is_verb
-from raadhus.core.danish._words import Word, lemma, prepare, word
+from raadhus.core.danish._words import Word, lemma, prepare, word, word_as_written, words
 
 __all__ = [
     "STOPWORDS",
@@ -21,11 +21,12 @@ __all__ = [
     "lemma",
     "prepare",
     "raw_tokens",
-    "read",
     "related",
     "spaced_numbers",
     "synonyms",
     "tokens",
     "word",
+    "word_as_written",
+    "words",
     "words_of",
 ]

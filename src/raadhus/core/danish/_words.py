@@ -6,7 +6,7 @@ from typing import Protocol
 
 from raadhus.core.danish._compounds import Splitter
 from raadhus.core.danish._dictionary import Forms, danish_forms
-from raadhus.core.danish._tokens import is_number
+from raadhus.core.danish._tokens import is_number, raw_tokens, read
 
 SHORT_FORMS = {
     "pct": "procent", "kr": "krone", "mio": "million", "mia": "milliard", "km": "kilometer",
@@ -45,6 +45,17 @@ def word(text: str) -> Word:
     stem = _stemmer().stemWord(text_or_long.replace("-", ""))
     base = lemma(text_or_long) or (compound.base if compound else text_or_long)
     return Word(text, base, stem, tuple(dict.fromkeys(compound.parts)) if compound else ())
+
+
+def words(text: str) -> list[Word]:
+    """What is known of every word and number of `text`, in order."""
+    return [word_as_written(raw) for raw in raw_tokens(text)]
+
+
+@lru_cache(maxsize=200_000)
+def word_as_written(raw: str) -> Word:
+    """The same as `word`, for a token as it stands in a text."""
+    return word(read(raw))
 
 
 @lru_cache(maxsize=200_000)
