@@ -48,8 +48,10 @@ def _check(path: Path) -> None:
 
 def _pages(document: "Document") -> list[list[RawLine]]:
     pages: list[list[RawLine]] = [[]]
+    numbered = 0
     for block in document.iter_inner_content():
-        for line in _block(block):
+        numbered = numbered + 1 if _is_numbered(block) else 0
+        for line in _block(block, f"{numbered}. " if numbered else ""):
             if line is None:
                 pages.append([])
             else:
@@ -57,10 +59,16 @@ def _pages(document: "Document") -> list[list[RawLine]]:
     return [page for page in pages if page] or [[]]
 
 
-def _block(block: "Paragraph | Table") -> Iterator[RawLine | None]:
+def _is_numbered(block: "Paragraph | Table") -> bool:
+    """Word counts such paragraphs itself: their numbers are not in the text."""
+    style = None if hasattr(block, "rows") else block.style
+    return style is not None and "list number" in (style.name or "").lower()
+
+
+def _block(block: "Paragraph | Table", number: str) -> Iterator[RawLine | None]:
     """Yield the block's lines, and None where a page ends."""
     if not hasattr(block, "rows"):
-        yield from _paragraph(block)
+        yield from _paragraph(block, number)
         return
     for at, row in enumerate(block.rows):
         cells: list[str] = []
@@ -72,7 +80,7 @@ def _block(block: "Paragraph | Table") -> Iterator[RawLine | None]:
             yield RawLine(" | ".join(cells), gap=at == 0)
 
 
-def _paragraph(paragraph: "Paragraph") -> Iterator[RawLine | None]:
+def _paragraph(paragraph: "Paragraph", number: str) -> Iterator[RawLine | None]:
     style = paragraph.style.name if paragraph.style is not None else ""
     level = _level(style or "")
     if paragraph.paragraph_format.page_break_before:

@@ -75,7 +75,15 @@ def marks_of(lines: Sequence[Line]) -> list[Mark]:
             in_contents = False
         found.append(mark)
         at = max(mark.until, at + 1)
-    return found
+    return _only_trailing_notes(found)
+
+
+def _only_trailing_notes(found: list[Mark]) -> list[Mark]:
+    """The members' notes stand last. A heading of that name inside a paper is the paper's own."""
+    last = max(
+        (n for n, mark in enumerate(found) if mark.kind in ("item", "decision", "label", "head")), default=-1
+    )
+    return [mark for n, mark in enumerate(found) if mark.kind != "overview" or n > last]
 
 
 def _mark_at(lines: Sequence[Line], at: int, in_contents: bool) -> Mark | None:
@@ -95,7 +103,7 @@ def _mark_at(lines: Sequence[Line], at: int, in_contents: bool) -> Mark | None:
             return Mark("minutes", at, at + 1)
         if _CONTENTS.fullmatch(text):
             return Mark("contents", at, at + 1)
-        if _OVERVIEW.fullmatch(text) and (lines[at].gap or text.lower().startswith("overblik")):
+        if _OVERVIEW.fullmatch(text) and (lines[at].start == 0 or text.lower().startswith("overblik")):
             return Mark("overview", at, at + 1, text=text)
         if _is_head(lines, at):
             return Mark("head", at, at + 1, text=text)

@@ -13,6 +13,7 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark
 
 Opening = Literal["none", "head", "minutes", "contents"]
 
+_NEAR = 15
 _OPENINGS: dict[str, Opening] = {"head": "head", "minutes": "minutes", "contents": "contents"}
 
 
@@ -32,13 +33,13 @@ class Run:
 
 def runs_of(marks: Sequence[Mark]) -> list[Run]:
     """Return the runs in reading order, each told to be the package's own or another meeting's."""
-    runs = _split(marks)
     labels = [mark for mark in marks if mark.kind == "label"]
+    runs = _split(marks, labels)
     _tell_apart(runs, labels, marks)
     return runs
 
 
-def _split(marks: Sequence[Mark]) -> list[Run]:
+def _split(marks: Sequence[Mark], labels: list[Mark]) -> list[Run]:
     runs: list[Run] = []
     pending: Run | None = None
     label: tuple[str, int] | None = None
@@ -56,6 +57,7 @@ def _split(marks: Sequence[Mark]) -> list[Run]:
         elif mark.kind == "overview":
             pending = None
         elif mark.kind in ("item", "decision"):
+            pending = None if pending and _is_stale(pending, mark, labels) else pending
             current = runs[-1] if runs and pending is None else None
             if current is None or _starts_anew(current, mark, moved):
                 runs.append(pending or Run("none", mark.at))
@@ -65,6 +67,17 @@ def _split(marks: Sequence[Mark]) -> list[Run]:
     if pending and pending.head:
         runs.append(pending)
     return runs
+
+
+def _is_stale(pending: Run, mark: Mark, labels: list[Mark]) -> bool:
+    """A paper's own "Indhold" or "Referat" opens no meeting: no items stand under it, or an annex ends in between."""
+    if pending.head is not None:
+        return False
+    if pending.opening == "contents" and not pending.entries:
+        return True
+    if any(pending.opened_at < label.at < mark.at for label in labels) and _fits(mark, labels):
+        return True
+    return pending.opening == "minutes" and mark.at - pending.opened_at > _NEAR
 
 
 def _opened(pending: Run | None, mark: Mark) -> Run:

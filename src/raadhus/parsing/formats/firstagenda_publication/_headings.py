@@ -10,7 +10,8 @@ from raadhus.parsing.formats.firstagenda_publication._fields import DECISIONS
 
 ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<title>.*)", re.IGNORECASE)
 _FIELD_WORD = re.compile(
-    r"(?:Beslutning(?:er)?|Resume|Indstilling|Sagsfremstilling|Bilag|Sagsn\w*|Det indstilles|Sagsforløb|Åbent?|Lukket)\b"
+    r"(?:Beslutning(?:er)?|Resume|Indstilling|Sagsfremstilling|Bilag|Sagsn\w*|Det indstilles|Sagsforløb"
+    r"|Åbent?|Lukket)\b"
 )
 _FULL_LINE = 60
 

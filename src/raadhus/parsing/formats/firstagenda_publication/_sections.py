@@ -10,7 +10,6 @@ from raadhus.parsing.formats.firstagenda_publication._contents import Contents
 from raadhus.parsing.formats.firstagenda_publication._fields import Field
 from raadhus.parsing.formats.firstagenda_publication._headings import Heading
 
-
 _SHORT_LEAD = 3
 _KINDS: dict[str, PassageKind] = {"decision": "decision", "points": "recommendation"}
 

@@ -14,7 +14,6 @@ from raadhus.parsing._sections import Reading
 from raadhus.parsing.formats.document._furniture import PAGE_NUMBER
 from raadhus.parsing.formats.firstagenda_publication._contents import contents_of
 from raadhus.parsing.formats.firstagenda_publication._fields import (
-    DECISIONS,
     Field,
     annexes_of,
     fields_of,

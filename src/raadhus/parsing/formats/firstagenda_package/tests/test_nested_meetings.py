@@ -131,3 +131,14 @@ def test_minutes_that_stand_first_without_a_label_are_an_earlier_meeting_s(tmp_p
     )
     assert [i.outcome for i in own(package).items] == ["discussed", "postponed"]
     assert [i.outcome for i in package.meetings[1].items] == ["adopted", "withdrawn"]
+
+
+def test_a_report_s_own_contents_and_notes_open_no_meeting(tmp_path: Path) -> None:
+    package = read_text(
+        tmp_path,
+        "Punkt 1: Regnskab\n\fIndhold\n\n1. Resultat 2\n2. Noter 3\n\nPunkt 1, Bilag 1: Regnskab.pdf\n"
+        "\fNoter\n\n1. Anvendt praksis\n\nReferat\n\nTekst om et referat.\n\nPunkt 1, Bilag 1: Regnskab.pdf\n"
+        "\fPunkt 2: Evt.\n",
+    )
+    assert [len(meeting.items) for meeting in package.meetings] == [2]
+    assert not any(passage.closed for passage in package.passages)
