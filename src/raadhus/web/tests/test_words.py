@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.template import Context, Template
@@ -102,3 +103,15 @@ def test_a_draft_counts_for_those_who_may_see_it_only(town: Town, shown: Shown, 
     draft = reverse("meeting", args=[town.draft.pk])
     assert draft not in shown(address)
     assert draft in anna.get(address).content.decode()
+
+
+def test_danish_is_the_language_until_another_is_chosen(town: Town, settings: Any) -> None:
+    settings.MIDDLEWARE = [
+        "raadhus.web.language.ChosenLanguage" if name.endswith(".LocaleMiddleware") else name
+        for name in settings.MIDDLEWARE
+    ]
+    jens = Client(headers={"Accept-Language": "en-GB"})
+    assert jens.get("/")["Content-Language"] == "da"
+
+    jens.post("/sprog", {"language": "en", "next": "/"})
+    assert jens.get("/")["Content-Language"] == "en"
