@@ -92,11 +92,14 @@ def _paragraph(paragraph: "Paragraph", number: str) -> Iterator[RawLine | None]:
             continue
         for text in part.split("\n"):
             if text.strip():
-                bullet = "• " if first and "list bullet" in (style or "").lower() else ""
-                yield RawLine(
-                    bullet + text, gap=first and not bullet, size=1.5 if level else 1.0, level=level
-                )
+                mark = _mark(style or "", number) if first else ""
+                size = 1.5 if level else 1.0
+                yield RawLine(mark + text, gap=first and not mark, size=size, level=level)
                 first = False
+
+
+def _mark(style: str, number: str) -> str:
+    return "• " if "list bullet" in style.lower() else number
 
 
 def _parts(paragraph: "Paragraph") -> Iterator[str | None]:
