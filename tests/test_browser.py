@@ -6,11 +6,11 @@ Pictures of them land in screenshots/, to be looked at.
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
+from tests.windows import opened
 
 from raadhus.web.tests.town import Town, found_town
 
@@ -32,32 +32,18 @@ def town(transactional_db: None) -> Town:
     return found_town()
 
 
-def opened(chromium: Browser, server: LiveServer, **options: Any) -> Iterator[Page]:
-    """A window; whatever goes wrong in it, or is fetched from elsewhere, fails the test."""
-    context = chromium.new_context(base_url=server.url, locale="da-DK", **options)
-    window = context.new_page()
-    wrong: list[str] = []
-    window.on("pageerror", lambda error: wrong.append(str(error)))
-    window.on("console", lambda said: wrong.append(said.text) if said.type in {"error", "warning"} else None)
-    window.on("request", lambda asked: None if asked.url.startswith(server.url) else wrong.append(asked.url))
-    window.on("response", lambda got: wrong.append(got.url) if got.status >= 400 else None)
-    yield window
-    context.close()
-    assert wrong == []
-
-
 @pytest.fixture(params=[360, 768, 1280])
 def screen(
     chromium: Browser, live_server: LiveServer, town: Town, request: pytest.FixtureRequest
 ) -> Iterator[Page]:
-    yield from opened(chromium, live_server, viewport={"width": request.param, "height": 800})
+    yield from opened(chromium, live_server.url, viewport={"width": request.param, "height": 800})
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def window(
     chromium: Browser, live_server: LiveServer, town: Town, request: pytest.FixtureRequest
 ) -> Iterator[Page]:
-    yield from opened(chromium, live_server, java_script_enabled=request.param)
+    yield from opened(chromium, live_server.url, java_script_enabled=request.param)
 
 
 def addresses(town: Town) -> dict[str, str]:
