@@ -12,7 +12,7 @@ from raadhus.assistant._decisions import (
     tells_a_decision,
     told,
 )
-from raadhus.assistant._weigh import Find, best_find, must_stand, names_in
+from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
 from raadhus.openness import Reader
 from raadhus.search import Lens, lens, search
 
@@ -44,9 +44,8 @@ def _found(question: str, reader: Reader) -> tuple[list[Find], str]:
     through = lens(question)
     results = search(question, reader=reader, limit=LOOKED_AT)
     names = names_in(question)
-    found = [
-        find for hit in results.hits if (find := best_find(hit, through)) and holds(find, through, names)
-    ]
+    finds = (find for hit in results.hits for find in best_finds(hit, through))
+    found = [find for find in finds if holds(find, through, names)]
     refusal = f"{NOT_THERE} {_looked_for(through, results.total)}".strip()
     return sorted(found, key=lambda find: -find.score), refusal
 

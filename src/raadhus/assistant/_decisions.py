@@ -2,7 +2,7 @@
 
 import re
 
-from raadhus.assistant._weigh import Find, best_find, must_stand, names_in
+from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
 from raadhus.core.danish import expected
 from raadhus.core.times import written
 from raadhus.meetings.choices import Outcome
@@ -45,7 +45,7 @@ def decisions_about(question: str, *, reader: Reader) -> list[Find]:
     through = lens(subject)
     names = names_in(question)
     hits = search(subject, reader=reader, limit=LOOKED_AT).hits
-    found = [find for hit in hits if hit.kind == "decision" and (find := best_find(hit, through))]
+    found = [find for hit in hits if hit.kind == "decision" for find in best_finds(hit, through)[:1]]
     sure = [
         find
         for find in found

@@ -17,6 +17,12 @@ SURELY = 0.85
 BESIDE = 25
 """So many characters apart a number and what it counts still belong together."""
 
+TITLE = 80
+"""A first line so short may be a heading."""
+
+MOST = 2
+"""Stretches of one passage that may be quoted."""
+
 NAME = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\w-]+")
 
 
@@ -71,13 +77,29 @@ def names_in(question: str) -> frozenset[str]:
     return frozenset(word for name in NAME.findall(question) for word in words_of(name))
 
 
-def best_find(hit: Hit, lens: Lens) -> Find | None:
-    """The stretch of `hit` that answers best; None for an empty passage."""
+def best_finds(hit: Hit, lens: Lens) -> list[Find]:
+    """The stretches of `hit` that answer best, the best first, none within another's quote."""
     here = lens.matches(hit.text)
-    places = " / ".join([*hit.heading, hit.page_top, hit.title, hit.document, hit.organization or ""])
-    around = [m for m in lens.matches(places) if m.likeness >= SURELY]
+    around = [m for m in lens.matches(_over(hit)) if m.likeness >= SURELY]
     found = [_find(hit, unit, lens, here, around) for unit in _stretches(hit.text)]
-    return max(found, key=lambda f: (f.score, -f.start), default=None)
+    best: list[Find] = []
+    for find in sorted(found, key=lambda f: (-f.score, f.start)):
+        if len(best) < MOST and not any(
+            find.start < end and start < find.end for start, end in map(_place, best)
+        ):
+            best.append(find)
+    return best
+
+
+def _place(find: Find) -> tuple[int, int]:
+    return widened(find.hit.text, Unit(find.start, find.end))
+
+
+def _over(hit: Hit) -> str:
+    """What stands over every stretch of a hit: headings, and a first line that is one."""
+    first = hit.text.split("\n", 1)[0]
+    title = first if len(first) <= TITLE and not first.rstrip().endswith((".", ",", ";")) else ""
+    return " / ".join([*hit.heading, hit.page_top, title, hit.title, hit.document, hit.organization or ""])
 
 
 def _stretches(text: str) -> list[Unit]:
@@ -97,7 +119,7 @@ def _find(hit: Hit, unit: Unit, lens: Lens, here: list[Match], around: list[Matc
     beside = any(_is_beside(m, lens, kinds) for m in inside)
     length = (unit.end - unit.start) / LONGEST
     tells = min(_new_words(hit.text[unit.start : unit.end], inside), 3) / 3
-    words = 0.4 * own + 0.2 * near + 0.15 * covered
+    words = 0.35 * own + 0.2 * near + 0.3 * covered
     score = words + 0.25 * kind + 0.12 * beside + 0.2 * tells + 0.15 * hit.score - 0.03 * length
     return Find(hit, unit.start, unit.end, score, covered, near, _missing(lens, here + around), kind)
 

@@ -10,6 +10,8 @@ def is_verb(word: Word) -> bool:
     base = word.base
     if not base.endswith("e") or lemma(base) is None or len(word.text) < 3:
         return False
+    if lemma(base + "rne") == base:
+        return False  # a noun too: "klynge", "klyngerne"
     root = base.removesuffix("e")
     if word.text.startswith(root):
         return any(lemma(root + ending) == base for ending in PAST[:2])
