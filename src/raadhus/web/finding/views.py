@@ -40,13 +40,22 @@ def front(request: HttpRequest) -> HttpResponse:
 def search_page(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     number = min(number_in(request, PARAMETER) or 1, DEEPEST)
-    results = _found(form, number, reader=reader_in(request)) if form.asks else None
+    reader = reader_in(request)
+    results = _found(form, number, reader=reader) if form.asks else None
+    hits = results.hits if results else ()
+    cases = AgendaItem.objects.visible_to(reader).filter(case__number__in={hit.case_number for hit in hits})
     last = min(-(-results.total // HITS), DEEPEST) if results else 0
-    start = (number - 1) * HITS + 1
     return render(
         request,
         "finding/search.html",
-        {"form": form, "results": results, "number": number, "last": last, "start": start},
+        {
+            "form": form,
+            "results": results,
+            "cases": set(cases.values_list("case__number", flat=True)),
+            "number": number,
+            "last": last,
+            "start": (number - 1) * HITS + 1,
+        },
     )
 
 
