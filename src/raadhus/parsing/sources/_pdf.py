@@ -38,11 +38,15 @@ def load(path: Path) -> Source:
 
 
 def _is_whole(path: Path) -> bool:
-    """A PDF ends with its end-of-file marker (ISO 32000-1, 7.5.5); one cut short would lose pages in silence."""
+    """A PDF ends with its end-of-file marker (ISO 32000-1, 7.5.5); one cut short would lose pages in silence.
+
+    A PDF made for the web has a first marker near its start: objects after the last marker mean a cut as well.
+    """
     with path.open("rb") as file:
         size = file.seek(0, 2)
         file.seek(max(0, size - _TAIL_BYTES))
-        return b"%%EOF" in file.read()
+        _, marker, after = file.read().rpartition(b"%%EOF")
+        return bool(marker) and b" obj" not in after
 
 
 def _read(document: pypdfium2.PdfDocument, name: str) -> Source:

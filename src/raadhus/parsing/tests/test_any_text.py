@@ -49,8 +49,8 @@ Punktnummer: 4
 Bilag
 Lukket
 Punkt 3: Lukket: Køb af grunden
-fødeva-
-rer til alle
+trafiksik-
+kerhed til alle
 Sagsbehandler:
 """.strip().split("\n")
 BREAKS = ["", "", "\f", " Ny side"]

@@ -11,7 +11,7 @@ from raadhus.parsing._text import lay_out
 STYLES = {
     "numbers": """
         Det indstilles, at rådmanden:
-        1. Drøfter status på cykelordningen
+        1. Drøfter status på legepladserne
         2. Godkender, at ordningen
         ikke udvides.
         3. Hører om økonomien.
@@ -23,7 +23,7 @@ STYLES = {
         1) at rådmanden godkender planen
         2) at rådmanden sender den frem
         3) at midlerne bruges
-        3) Igangsætte forsøg med cykler
+        3) Opstille bænke i parken
         """,
     "at with numbers": """
         Det indstilles:

@@ -52,6 +52,14 @@ def test_a_pdf_cut_in_half(tmp_path: Path) -> None:
     assert refused(written(tmp_path, "halv.pdf", whole[: len(whole) // 2])) == "damaged"
 
 
+def test_a_pdf_that_goes_on_after_its_marker_and_then_breaks_off(tmp_path: Path) -> None:
+    whole = as_pdf(tmp_path, "Punkt 1: Godkendelse").read_bytes()
+    assert (
+        refused(written(tmp_path, "web.pdf", whole + b"\n12 0 obj\n<< /Length 99 >>\nstream\nBT"))
+        == "damaged"
+    )
+
+
 def test_a_word_file_cut_in_half(tmp_path: Path) -> None:
     assert refused(written(tmp_path, "halv.docx", b"PK\x03\x04" + b"x" * 400)) == "damaged"
 

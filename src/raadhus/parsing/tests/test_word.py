@@ -9,7 +9,7 @@ from raadhus.parsing import read_package
 
 def test_lists_and_tables_become_lines(tmp_path: Path) -> None:
     document = docx.Document()
-    document.add_heading("Notat om fritidspas", 1)
+    document.add_heading("Notat om pas", 1)
     document.add_paragraph("Rådmanden godkender planen", style="List Number")
     document.add_paragraph("Rådmanden følger op", style="List Number")
     document.add_paragraph("Anna Holm", style="List Bullet")
@@ -20,7 +20,7 @@ def test_lists_and_tables_become_lines(tmp_path: Path) -> None:
         cell.text = text
     document.save(str(tmp_path / "notat.docx"))
     package = read_package(tmp_path / "notat.docx")
-    assert package.title == "Notat om fritidspas"
+    assert package.title == "Notat om pas"
     assert package.pages[0].text == (
-        "Notat om fritidspas\n1. Rådmanden godkender planen\n2. Rådmanden følger op\n• Anna Holm\n\nÅr | Pas\n2031 | 140"
+        "Notat om pas\n1. Rådmanden godkender planen\n2. Rådmanden følger op\n• Anna Holm\n\nÅr | Pas\n2031 | 140"
     )

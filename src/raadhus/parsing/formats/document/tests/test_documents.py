@@ -6,16 +6,16 @@ from raadhus.parsing import read_package
 from raadhus.parsing.tests.paper import as_pdf, as_word, read_text, text_of
 
 REPORT = """
-Bilagsmateriale
+Materiale om biblioteker
 
-Her ligger materialet til udvalgets betænkning.
-\fB1.1 Kortlægning af arbejdet i udvalgene
+Her står, hvad bibliotekerne i Sønderby har brug for.
+\fB1.1 Åbningstider på bibliotekerne
 
 Formål
 
-Analysen skal gøre os klogere på, hvor meget tid medlemmerne bruger på møderne i byens udvalg.
+Dette afsnit viser, hvornår bibliotekerne har åbent, og hvor mange der kommer om aftenen.
 \fMere om det samme kapitel, som går videre på næste side.
-\fB1.2 En samlet borgerservice
+\fB1.2 Lokaler til læsekredse
 
 Dagsorden og referat nævnes her, og punkt 3 blev drøftet, men det er ikke et møde.
 """
@@ -25,14 +25,14 @@ def test_a_report_has_no_meeting(tmp_path: Path) -> None:
     package = read_text(tmp_path, REPORT)
     assert package.meetings == ()
     assert package.format == "document-text"
-    assert package.title == "Bilagsmateriale"
+    assert package.title == "Materiale om biblioteker"
 
 
 def test_a_chapter_goes_on_until_the_next(tmp_path: Path) -> None:
     package = read_text(tmp_path, REPORT)
     chapters = {p.page: p.heading[1:2] for p in package.passages}
-    assert chapters[3] == ("B1.1 Kortlægning af arbejdet i udvalgene",)
-    assert chapters[4] == ("B1.2 En samlet borgerservice",)
+    assert chapters[3] == ("B1.1 Åbningstider på bibliotekerne",)
+    assert chapters[4] == ("B1.2 Lokaler til læsekredse",)
 
 
 def test_an_outline_in_the_file_gives_the_chapters(tmp_path: Path) -> None:
