@@ -87,7 +87,7 @@ def _briefings(slot: Slot) -> Make:
     def make(number: str) -> DemoItem:
         text = tuple(f"{letter}) {line}" for letter, line in zip("ABC", chosen, strict=False))
         return DemoItem(
-            number, "Skriftlige orienteringer", sections=(DemoSection("", text),),
+            number, "Skriftlige orienteringer", sections=(DemoSection("Sagsfremstilling", text),),
             decision="Taget til efterretning.", outcome="noted",
         )  # fmt: skip
 
@@ -98,9 +98,9 @@ def _coming(slot: Slot) -> Make:
     def make(number: str) -> DemoItem:
         intro = "Udvalget orienteres på hvert møde om sager, der er på vej til byrådet fra afdelingen."
         return DemoItem(
-            number, "Sager på vej til byrådet", sections=(DemoSection("", (intro,)),),
+            number, "Sager på vej til byrådet", sections=(DemoSection("Sagsfremstilling", (intro,)),),
             annexes=(DemoAnnex(f"Sager på vej pr. {long_date(slot.day)}"),),
-            decision="Ingen bemærkninger.", outcome="none",
+            decision="Intet til referat.", outcome="none",
         )  # fmt: skip
 
     return make

@@ -70,19 +70,25 @@ def _write(path: Path, title: str, subtitle: str, chapters: Sequence[Chapter]) -
 _AREAS = ("Hjelmsund", "Tvedslev", "Maglund", "Gråbjerg", "Østerlyng", "Kildemose", "Vesterklit")
 
 
+_AGES = ("18 til 29 år", "30 til 44 år", "45 til 64 år", "65 til 79 år", "80 år og derover")
+
+
 def _answers() -> Iterator[Block]:
     yield text(
-        "Undersøgelsen er sendt til 4.000 borgere over 18 år, og 2.436 har svaret. Tallene er andele i procent."
+        "Undersøgelsen er sendt til 4.000 borgere over 18 år, og 2.436 har svaret. Tallene er andele i procent. "
+        "Hvert spørgsmål er delt op på områder og på alder."
     )
     for number, question in enumerate(lines_of("spoergsmaal"), start=1):
         yield heading(f"{number}. {question}")
-        rows = []
-        for area in _AREAS:
-            roll = dice(question, area)
-            much, some = 20 + roll % 35, 22 + roll // 40 % 20
-            rows.append((area, str(much), str(some), str(100 - much - some)))
-        yield table(("Område", "I høj grad", "I nogen grad", "I mindre grad eller slet ikke"), *rows,
-                    widths=(0.34, 0.18, 0.18, 0.3))  # fmt: skip
+        for group, names in (("Område", _AREAS), ("Alder", _AGES)):
+            rows = []
+            for name in names:
+                roll = dice(question, name)
+                much, some = 20 + roll % 35, 22 + roll // 40 % 20
+                rows.append((name, str(much), str(some), str(100 - much - some)))
+            head = (group, "I høj grad", "I nogen grad", "I mindre grad eller slet ikke")
+            yield table(head, *rows, widths=(0.34, 0.18, 0.18, 0.3))
+        yield Block("break")
 
 
 def _areas(today: date) -> Iterator[Block]:
@@ -97,6 +103,7 @@ def _areas(today: date) -> Iterator[Block]:
         ):  # fmt: skip
             rows.append((name, kroner(now), kroner(now * (94 + dice(area, name) % 11) // 100)))
         yield table(*rows, widths=(0.56, 0.22, 0.22))
+        yield Block("break")
 
 
 _FIELDS = (
