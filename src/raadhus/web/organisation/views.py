@@ -37,7 +37,7 @@ def organization(request: HttpRequest, pk: int) -> HttpResponse:
             "organization": shown,
             "seats": seats.select_related("person").in_order(),
             "upcoming": meetings.upcoming()[:5],
-            "latest": meetings.held()[:10],
+            "latest": meetings.held()[:6],
             "years": years,
             "chart": chart_of(years),
         },

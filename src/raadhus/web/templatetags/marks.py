@@ -11,12 +11,21 @@ from raadhus.search import Hit
 
 register = template.Library()
 WINDOW = 320
+LEADERS = re.compile(r"\s*\.{4,}\s*")
+"""The dots that lead to the page number in a table of contents."""
 
 
 @register.filter
 def marked_text(hit: Hit) -> SafeString:
     """The part of the passage around the first found word, with the found words in `<mark>`."""
     return with_marks(hit.text, hit.marks)
+
+
+@register.filter
+def path_to(hit: Hit) -> str:
+    """The headings down to the passage, without those that only repeat the document or the item."""
+    said = (hit.document, hit.title)
+    return " › ".join(part for part in hit.heading if not any(name and name in part for name in said))
 
 
 def with_marks(text: str, marks: Iterable[tuple[int, int]]) -> SafeString:
@@ -29,8 +38,9 @@ def with_marks(text: str, marks: Iterable[tuple[int, int]]) -> SafeString:
             pieces += [escape(text[at:first]), format_html("<mark>{}</mark>", text[first:last])]
             at = last
     pieces.append(escape(text[at:end]))
+    found = LEADERS.sub(" … ", "".join(pieces))
     before, after = "… " if start else "", " …" if end < len(text) else ""
-    return mark_safe(before + "".join(pieces) + after)  # noqa: S308  # every piece is escaped above
+    return mark_safe(before + found + after)  # noqa: S308  # every piece is escaped above
 
 
 def window(text: str, marks: Iterable[tuple[int, int]], *, size: int = WINDOW) -> tuple[int, int]:

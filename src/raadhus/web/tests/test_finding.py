@@ -75,6 +75,10 @@ def test_marks_that_overlap_are_set_once() -> None:
     assert with_marks("folkeskole", [(0, 10), (5, 10)]) == "<mark>folkeskole</mark>"
 
 
+def test_the_dots_of_a_table_of_contents_are_left_out() -> None:
+    assert with_marks("Ny svømmehal ............. 12", [(3, 12)]) == "Ny <mark>svømmehal</mark> … 12"
+
+
 def test_a_long_passage_is_cut_around_the_first_mark_between_words() -> None:
     text = "ord " * 200 + "svømmehal" + " ord" * 200
     start, end = window(text, [(800, 809)])
