@@ -12,6 +12,7 @@ from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
 from raadhus.search._numbers import case_numbers_in, normal_case_number
 from raadhus.search._schema import schema
+from raadhus.search._secrets import without
 
 OPEN = "open"
 TOP = 150
@@ -123,7 +124,7 @@ def _document(
     row: Row, page: str, told: list[Word], secret: frozenset[str], around: _Around
 ) -> tantivy.Document:
     text = page[row.start : row.end]
-    heading = [h for h in row.heading if not (row.is_open and h in secret)]
+    heading = without(row.heading, secret) if row.is_open else row.heading
     head = dict.fromkeys([*heading, row.annex_title or "", row.item_title or row.document])
     names = dict.fromkeys([row.body_name or "", row.owner_name or ""])
     fields: dict[str, Any] = {

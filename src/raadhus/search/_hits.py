@@ -14,6 +14,7 @@ from raadhus.search._match import SHOWN, Matcher
 from raadhus.search._query import Asked
 from raadhus.search._rank import Candidate
 from raadhus.search._results import Hit
+from raadhus.search._secrets import without
 
 LONGEST = 1200
 
@@ -94,7 +95,7 @@ def _hit(candidate: Candidate, row: Row, known: set[int], secret: frozenset[str]
         marks=marks_in(text, matcher),
         score=round(candidate.score, 4),
         kind=row["kind"],
-        heading=tuple(heading for heading in row["heading"] if heading not in secret),
+        heading=tuple(without(row["heading"], secret)),
         page_top=candidate.page_top,
         title=(item and row["item_title"]) or row["document"],
         document=row["document"],

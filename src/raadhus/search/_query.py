@@ -24,7 +24,8 @@ LIGHT_WEIGHT, VERB_WEIGHT = 0.35, 0.7
 _QUOTED = re.compile(r'["“”«»„]([^"“”«»„]+)["“”«»„]')
 _LIGHT = frozenset(
     """kommune kommunen koste ligge findes komme give gå stå være blive skulle vil år sidde hedde høj gang
-    sige se vise del andel antal bruge penge beløb koster kostede finder gange gang""".split()
+    sige se vise del andel antal bruge penge beløb koster kostede finder gange gang
+    holde afholde foregå ske findes""".split()
 )
 
 

@@ -17,7 +17,10 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     ),
     (
         "amount",
-        re.compile(r"\bhvad (?:koster|kostede|vil(?:le)?\b.*\bkoste|er (?:prisen|udgiften|budgettet))\b"),
+        re.compile(
+            r"\bhvor meget koste|\bhvor mange (?:penge|kroner)\b"
+            r"|\bhvad (?:koster|kostede|vil(?:le)?\b.*\bkoste|er (?:prisen|udgiften|budgettet))\b"
+        ),
     ),
     (
         "number",
@@ -34,11 +37,13 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
 
 _DATE = (
     rf"\b\d{{1,2}}\.?\s*(?:{MONTHS})\b(?:\s+\d{{4}})?|\b(?:{MONTHS})(?:\s+måned)?\s+\d{{4}}"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:[12]?\d|3[01])/(?:1[0-2]|[1-9])\b|\b(?:19|20)\d\d\b"
     r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b(?:uge|medio|primo|ultimo)\s+\w+"
 )
 _NUMBER = rf"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)|\b(?:{NUMBER_WORDS})\b"
-_AMOUNT = r"\d[\d., ]*\s*(?:kr\b|kroner|mio\b|mia\b|t\.?\s?kr|million|milliard|euro)|\b(?:kr|dkk)\.?\s*\d"
+_AMOUNT = (
+    r"\d[\d., ]*\s*(?:kr\b|kroner|mio\b|mia\b|t\.?\s?kr|m?\s?dkk|million|milliard|euro)|\b(?:kr|dkk)\.?\s*\d"
+)
 _SHARE = (
     rf"\d+(?:,\d+)?\s*(?:%|pct|procent)|\b\d+\s*(?:ud )?af\s+\d+|\b(?:halvdelen|\w+edel(?:e)?)\b|{_NUMBER}"
 )

@@ -1,6 +1,7 @@
 """The index follows the journal, survives crashes and is built anew when it must be."""
 
 import shutil
+import threading
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,7 +10,7 @@ import pytest
 from raadhus.core.models import JournalEntry, JournalMark
 from raadhus.documents.models import Passage
 from raadhus.search import _index, catch_up, search
-from raadhus.search._home import identity_of, index_path
+from raadhus.search._home import identity_of, index_path, sole_writer
 from raadhus.search.tests import house
 from raadhus.search.tests.house import CARLA
 
@@ -125,3 +126,18 @@ def test_progress_tells_how_many_were_indexed() -> None:
     steps: list[int] = []
     catch_up(progress=steps.append)
     assert sum(steps) == 2
+
+
+def test_who_comes_second_waits_until_the_first_has_indexed() -> None:
+    entered = threading.Event()
+
+    def second() -> None:
+        with sole_writer():
+            entered.set()
+
+    thread = threading.Thread(target=second)
+    with sole_writer():
+        thread.start()
+        assert not entered.wait(0.2)
+    thread.join()
+    assert entered.is_set()

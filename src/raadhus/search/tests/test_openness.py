@@ -43,7 +43,9 @@ def test_the_title_of_a_closed_item_shows_in_no_heading() -> None:
     house.item(version, "Salg af hemmelig bro", closed=True)
     house.place(
         house.item(version, "Badning"),
-        *house.passages(version, "Vandet er koldt.", heading=("Salg af hemmelig bro",)),
+        *house.passages(
+            version, "Vandet er koldt.", heading=("Salg af hemmelig bro", "Punkt 3: Salg af hemmelig bro")
+        ),
     )
     house.tell(version)
     catch_up()
