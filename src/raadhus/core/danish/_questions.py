@@ -1,6 +1,7 @@
 """What a question asks for, told by its first words, and what an answer of that kind looks like."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 Expected = Literal["number", "amount", "share", "date", "phone", "person", "reason", "place"]
@@ -90,12 +91,11 @@ def counted(question: str) -> str | None:
     return found.group(1) if found else None
 
 
-def answers_of(kind: Expected, text: str) -> list[tuple[int, int]]:
+def answers_of(kind: Expected, text: str) -> Iterator[tuple[int, int]]:
     """Where in `text` something of that kind stands, as (start, end). A year or "bilag 2" is no number."""
-    found = [match.span() for match in _PATTERNS[kind].finditer(text)]
-    if kind in ("number", "share"):
-        return [(start, end) for start, end in found if not _is_label(text, start, end)]
-    return found
+    for match in _PATTERNS[kind].finditer(text):
+        if kind not in ("number", "share") or not _is_label(text, *match.span()):
+            yield match.span()
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
