@@ -17,7 +17,7 @@ from raadhus.search._query import Asked, understood
 from raadhus.search._rank import Candidate, passage_of, reranked
 from raadhus.search._results import Results
 
-WINDOW = 60
+WINDOW = 40
 """So many of the index's best are looked at closely."""
 
 
