@@ -38,10 +38,11 @@ def _council(story: Story, stop: Stop, day: date, recommended: date | None) -> t
     on = long_date(day)
     match stop.verb:
         case "vedtaget":
-            before = long_date(recommended or day - timedelta(days=8))
+            if recommended is None:
+                return "Byrådet vedtog indstillingen.", "adopted"
             return (
                 f"Tilbagesendes {full_name} med bemærkning, at byrådet i sit møde den {on} har vedtaget "
-                f"Magistratens foranstående indstilling af {before}."
+                f"Magistratens foranstående indstilling af {long_date(recommended)}."
             ), "adopted"
         case "henvist":
             return (

@@ -79,6 +79,9 @@ def _sections(case: Journey, kind: str, *, proposal_only: bool, visit: Visit) ->
 
 def _recommendations(case: Journey, *, executive: bool) -> tuple[str, ...]:
     found = tuple(case.text(r).rstrip(".") + "." for r in case.story.section("Indstilling"))
+    if executive and not found:
+        noted = any(stop.verb == "efterretning" for stop in case.story.way)
+        found = ("rådmanden tager orienteringen til efterretning." if noted else "rådmanden drøfter sagen.",)
     if executive and len(case.story.way) > 1 and case.story.way[1].organ == "MAG":
         found += ("sagen fremsendes til Magistraten med henblik på behandling i byrådet.",)
     return found

@@ -97,16 +97,22 @@ def journeys(stories: Sequence[Story], today: date) -> tuple[Journey, ...]:
 
 def _starts(story: Story, position: int, today: date) -> Iterator[date]:
     first = first_day(today)
-    weeks = (today - first).days // 7 + 2
+    weeks = (today - first).days // 7 + 4
     if "month" in story.facts:
         yield _month(first, int(story.facts["month"]))
         return
-    # A case without a week of its own gets one, spread evenly by the golden section.
-    week = int(story.facts.get("week") or (position * 618) % 1000 * (weeks - 4) // 1000)
+    week = _week(story.facts.get("week"), position, (today - first).days // 7)
     every = int(story.facts.get("repeats", weeks))
     while week < weeks:
         yield first + timedelta(weeks=week)
         week += every
+
+
+def _week(told: str | None, position: int, now: int) -> int:
+    """Weeks from the beginning; `today+1` counts from the day itself, and no word means spread evenly."""
+    if told is None:
+        return position * 618 % 1000 * (now - 1) // 1000  # the golden section leaves no gaps
+    return now + int(told[5:] or 0) if told.startswith("today") else int(told)
 
 
 def _month(first: date, month: int) -> date:

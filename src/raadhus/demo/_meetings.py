@@ -13,7 +13,9 @@ from raadhus.demo._people import DEPARTMENTS, Member, members_of
 from raadhus.demo._words import dice
 from raadhus.demo.stories import all_stories
 
-DAYS_TO_MINUTES = 10
+# The magistrat's decisions go on to the council at once; other minutes take longer.
+DAYS_TO_MINUTES = {"MAG": 2}
+DAYS_ELSEWHERE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def meetings(today: date) -> tuple[HeldMeeting, ...]:
     done: list[HeldMeeting] = []
     for slot in calendar:
         earlier = [m for m in done if m.slot.organ.key == slot.organ.key]
-        held = slot.day + timedelta(days=DAYS_TO_MINUTES) <= today
+        wait = DAYS_TO_MINUTES.get(slot.organ.key, DAYS_ELSEWHERE)
+        held = slot.day + timedelta(days=wait) <= today
         done.append(_meeting(slot, cases, earlier[-1] if earlier else None, calendar, held=held))
     return tuple(done)
 

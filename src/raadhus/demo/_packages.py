@@ -13,6 +13,7 @@ from raadhus.demo.stories import all_stories
 AGENDA_DAYS = 6
 REISSUE_DAYS = 3
 MINUTES_DAYS = 8
+MAGISTRAT_DAYS = 2
 LATE_MINUTES_DAYS = 38
 
 # These committees send their agenda as a Word file.
@@ -69,7 +70,7 @@ def _of(held: HeldMeeting, every: Sequence[HeldMeeting]) -> Iterator[DemoPackage
         else:
             yield DemoPackage(f"{agenda}.pdf", "council-pdf", _at(day, -AGENDA_DAYS), held.agenda)
     if held.minutes is not None:
-        days = LATE_MINUTES_DAYS if roll % 11 == 0 else MINUTES_DAYS
+        days = MAGISTRAT_DAYS if key == "MAG" else LATE_MINUTES_DAYS if roll % 11 == 0 else MINUTES_DAYS
         name = f"Referat {held.minutes.heading} {dashed(day)}.pdf"
         yield DemoPackage(name, "council-pdf", _at(day, days), held.minutes)
 

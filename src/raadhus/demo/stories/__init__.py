@@ -1,7 +1,7 @@
 """The cases as prose: one text file per topic, a case per `# Title`, its papers per `## Section`.
 
 A case says who prepares it (`department`, `officer`), when it begins (`week`, counted from the first
-week of the two years), and under `## Vej` the way it goes: one stop a line, `- BODY verb target | remark`.
+week of the two years, or from `today`), and under `## Vej` the way it goes: one stop a line, `- BODY verb target | remark`.
 `{y}` is the year it begins, `{d-40}` the weekday forty days before that.
 """
 
