@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from raadhus.cli._output import Failure
+from raadhus.core.locks import alone
 from raadhus.openness import Reader
 from raadhus.organisation.readers import UnknownUser, reader_named
 
@@ -24,10 +27,17 @@ def reader_from(name: str | None) -> Reader:
 
 
 def migrate() -> None:
-    """Bring the database up to date; nothing happens when it is."""
+    """Bring the database up to date; nothing happens when it is. Two commands at once take turns."""
+    if not _is_behind():
+        return
+    with alone(Path(settings.RAADHUS_HOME) / "migrate.lock"):
+        if _is_behind():
+            call_command("migrate", verbosity=0, interactive=False)
+
+
+def _is_behind() -> bool:
     executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def with_database(run: Callable[..., int]) -> Callable[..., int]:

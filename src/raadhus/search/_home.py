@@ -1,16 +1,15 @@
 """Where the index lies, who it is, and who may write it."""
 
-import fcntl
 import json
 import shutil
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
+from raadhus.core.locks import alone
 from raadhus.search import _schema
 
 
@@ -53,11 +52,6 @@ def new_directory(directory: Path) -> Identity:
     return identity
 
 
-@contextmanager
-def sole_writer() -> Iterator[None]:
-    """Hold the right to write the index; another process waits here until it is free."""
-    path = Path(settings.RAADHUS_HOME) / "index.lock"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+def sole_writer() -> AbstractContextManager[None]:
+    """The right to write the index; another process waits for it."""
+    return alone(Path(settings.RAADHUS_HOME) / "index.lock")
