@@ -91,10 +91,9 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = RAADHUS_HOME / "static"
 NODE_MODULES = Path(os.environ.get("RAADHUS_NODE_MODULES", PROJECT / "node_modules"))
+# Third-party front-end files are served from where npm put them.
 STATICFILES_DIRS = [
-    (name, NODE_MODULES / name / "dist")
-    for name in ("dkfds", "htmx.org")
-    if (NODE_MODULES / name / "dist").is_dir()
+    (name, folder) for name in ("dkfds",) if (folder := NODE_MODULES / name / "dist").is_dir()
 ]
 
 LOGIN_URL = "login"

@@ -1,4 +1,4 @@
-"""`raadhus setup`: database, translations and static files; quick when nothing has changed."""
+"""`raadhus setup`: database, dictionary, translations and static files; quick when nothing has changed."""
 
 import argparse
 from pathlib import Path
@@ -10,11 +10,14 @@ from django.core.management import call_command
 
 from raadhus.cli._home import with_database
 from raadhus.cli._output import say
+from raadhus.core.danish import prepare
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
     say("Databasen er klar.")
+    prepare()
+    say("Den danske ordbog er klar.")
     compiled = compile_translations()
     say(f"Oversættelser er klar ({compiled} fornyet).")
     call_command("collectstatic", interactive=False, verbosity=0)
