@@ -2,7 +2,7 @@
 
 from raadhus.parsing._lines import Source
 from raadhus.parsing._sections import Reading
-from raadhus.parsing.formats import document, firstagenda_package, firstagenda_publication
+from raadhus.parsing.formats import committee_agenda, document, firstagenda_package, firstagenda_publication
 
 __all__ = ["read"]
 
@@ -14,4 +14,6 @@ def read(source: Source, name: str) -> Reading:
     marks = firstagenda_package.marks_of(source.lines)
     if firstagenda_package.knows(marks):
         return firstagenda_package.read(source, name, marks)
+    if committee_agenda.knows(source):
+        return committee_agenda.read(source, name)
     return document.read(source, name)
