@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from raadhus.parsing._dates import find_times, find_when
-from raadhus.parsing._lines import Line, found_in_line
+from raadhus.parsing._lines import Line, found_in_line, spans_of
 from raadhus.parsing._names import is_name, split_names, split_status
 from raadhus.parsing._package import AttendanceStatus, Found, Kind, ParsedAttendee, Span
 
@@ -31,6 +31,7 @@ _FIELDS = {
     "away": re.compile(r"(?:Afbud(?: fra)?|Fraværende|Ikke til stede) ?:?\s*(?P<value>.*)", re.IGNORECASE),
 }
 _FIRST_LINES = 12
+_TITLE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,24 @@ class Front:
     attendees: tuple[ParsedAttendee, ...]
 
 
-def title_line(lines: Sequence[Line]) -> int | None:
-    """Return the line that says what, whose and when, if the fields of a front page stand under it."""
-    for at, line in enumerate(lines[:_FIRST_LINES]):
-        if _TITLE.fullmatch(line.text) and any(
-            _field(other.text) in ("date", "place", "hours") for other in lines[at + 1 : at + 7]
-        ):
-            return at
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What, whose and when, on line `at` up to, not including, `until`: a long name wraps."""
+
+    at: int
+    until: int
+    match: re.Match[str]
+
+
+def find_title(lines: Sequence[Line]) -> Title | None:
+    """Return the title that opens the document, if the fields of a front page stand under it."""
+    for at in range(min(_FIRST_LINES, len(lines))):
+        for until in range(at + 1, at + 1 + _TITLE_LINES):
+            match = _TITLE.fullmatch(" ".join(line.text for line in lines[at:until]))
+            if match and any(
+                _field(other.text) in ("date", "place", "hours") for other in lines[until : until + 6]
+            ):
+                return Title(at, until, match)
     return None
 
 
@@ -60,21 +72,33 @@ def _field(text: str) -> str:
 
 def read_front(lines: Sequence[Line], until: int) -> Front | None:
     """Return the front page that ends before line `until`, or None when the document has none."""
-    at = title_line(lines)
-    if at is None or (match := _TITLE.fullmatch(lines[at].text)) is None:
+    title = find_title(lines)
+    if title is None:
         return None
-    values = _values(lines[at + 1 : until])
-    start, end = _when(lines[at], values)
+    wrapped = lines[title.at : title.until]
+    values = _values(lines[title.until : until])
+    start, end = _when(_dated(wrapped), values)
     place = values.get("place")
+    body = title.match["body"].strip(" ,-–")
     return Front(
-        title=lines[at].text,
-        kind="agenda" if "dagsorden" in match["kind"].lower() else "minutes",
-        organization=found_in_line(lines[at], match["body"].strip(" ,-–")),
+        title=title.match[0],
+        kind="agenda" if "dagsorden" in title.match["kind"].lower() else "minutes",
+        organization=_in_lines(wrapped, body),
         start=start,
         end=end,
         location=found_in_line(*place[0]) if place else None,
         attendees=tuple(_attendees(values)),
     )
+
+
+def _in_lines(lines: Sequence[Line], value: str) -> Found[str]:
+    """`value` where it stands on one of the lines; on all of them when it wraps."""
+    holding = next((line for line in lines if value in line.text), None)
+    return found_in_line(holding, value) if holding else Found(value, spans_of(lines))
+
+
+def _dated(lines: Sequence[Line]) -> Line:
+    return next((line for line in lines if find_when(line.text)), lines[0])
 
 
 Values = dict[str, list[tuple[Line, str]]]

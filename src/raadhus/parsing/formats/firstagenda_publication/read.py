@@ -19,7 +19,7 @@ from raadhus.parsing.formats.firstagenda_publication._fields import (
     fields_of,
     route_of,
 )
-from raadhus.parsing.formats.firstagenda_publication._front import Front, read_front, title_line
+from raadhus.parsing.formats.firstagenda_publication._front import Front, find_title, read_front
 from raadhus.parsing.formats.firstagenda_publication._headings import (
     Heading,
     headings_of,
@@ -40,7 +40,7 @@ def knows(source: Source) -> bool:
     headings = named_lines(lines)
     if not headings:
         return False
-    if title_line(lines) is not None:
+    if find_title(lines) is not None:
         return True
     fielded = sum(1 for at in headings if any(is_field(line) for line in lines[at + 1 : at + 4]))
     labelled = any(line.text[0] in "Pp" and _LABEL.match(line.text) for line in lines)

@@ -114,3 +114,17 @@ def test_items_are_known_by_their_fields_when_the_front_page_is_lost(tmp_path: P
     package = read_text(tmp_path, MINUTES.split("\f", 2)[2])
     assert [i.number for i in own(package).items] == ["1", "2", "3"]
     assert package.warnings[0].code == "missing-start"
+
+
+def test_a_long_name_wraps_on_the_front_page(tmp_path: Path) -> None:
+    file = tmp_path / "dagsorden.txt"
+    file.write_text(
+        "DAGSORDEN Udvalget for Natur, Havne og Landdistrikter d.\n12-12-2031\n\n"
+        "Mødedato Fredag d. 12. december 2031 kl. 16:00\n\nMødested Mødesal 2\n"
+        "\fPunkt 1: Godkendelse af dagsorden\nEMN-2031-000001\n",
+        encoding="utf-8",
+    )
+    (meeting,) = read_package(file).meetings
+    assert meeting.organization is not None
+    assert meeting.organization.value == "Udvalget for Natur, Havne og Landdistrikter"
+    assert [item.number for item in meeting.items] == ["1"]
