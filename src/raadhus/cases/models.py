@@ -1,24 +1,44 @@
 """Case (sag) and the steps of its route (sagsforløb)."""
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 
+from raadhus.core.case_numbers import normal_case_number
 from raadhus.documents.models import Sourced, Version
 from raadhus.openness import Reader, visible
 from raadhus.organisation.models import Body, Organization
 
 
+class CaseQuerySet(models.QuerySet["Case"]):
+    def numbered(self, number: str) -> "CaseQuerySet":
+        """The case of that number, however it is written; one for each municipality at most."""
+        return self.filter(key=normal_case_number(number)).order_by("body")
+
+
 class Case(models.Model):
-    """What one case number ties together. Knowing a number gives no right to what is in it."""
+    """What one case number ties together. Knowing a number gives no right to what is in it.
+
+    `number` is as the first paper wrote it, `key` the one form that all ways of writing it share.
+    """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="cases")
     number = models.CharField(max_length=60)
+    key = models.CharField(max_length=80, editable=False)
+
+    objects = CaseQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["body", "number"], name="case_identity")]
+        constraints = [models.UniqueConstraint(fields=["body", "key"], name="case_identity")]
+        indexes = [models.Index(fields=["key"], name="cases_case_key_idx")]
 
     def __str__(self) -> str:
         return self.number
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.key = normal_case_number(self.number)
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("case", args=[self.number])

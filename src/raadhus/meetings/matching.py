@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
+from raadhus.core.case_numbers import normal_case_number
 from raadhus.core.times import local
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.meetings.querysets import MeetingQuerySet
@@ -104,7 +105,9 @@ def _likeness(item: ParsedItem, row: AgendaItem) -> float:
         return 1.0 if same_number else 0.0
     ratio = difflib.SequenceMatcher(None, plain(item.title.value), plain(row.title)).ratio()
     same_case = (
-        item.case_number is not None and row.case is not None and item.case_number.value == row.case.number
+        item.case_number is not None
+        and row.case is not None
+        and normal_case_number(item.case_number.value) == row.case.key
     )
     if ratio == 1.0 or (same_case and ratio >= ALIKE):
         return 3.0 + same_number + same_case

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from raadhus.cases.models import Case, Step
+from raadhus.cases.actions import case_numbered
+from raadhus.cases.models import Step
 from raadhus.core.journal import record
 from raadhus.core.times import local
 from raadhus.documents.actions import Stored
@@ -177,8 +178,7 @@ def _write_item(row: AgendaItem, item: ParsedItem, position: int, stored: Stored
         row.title = item.title.value[:500]
         row.standing = is_standing(row.title)
     if item.case_number is not None:
-        number = item.case_number.value[:60]
-        row.case = Case.objects.get_or_create(body=row.meeting.body, number=number)[0]
+        row.case = case_numbered(row.meeting.body, item.case_number.value)
     if item.duration_minutes is not None:
         row.duration_minutes = item.duration_minutes.value
     if item.presenters:
@@ -201,7 +201,8 @@ def _item_source(item: ParsedItem, stored: Stored) -> dict[str, object]:
 
 
 def seal(told: Told) -> None:
-    """Close every passage placed on a closed item, in this paper and in earlier ones, and their pages.
+    """Close every passage placed on a closed item, in this paper and in earlier ones, and their pages;
+    and what those papers tell of the way of its case.
 
     An item may be closed in one paper and plain in another; the strictest counts.
     """
@@ -209,6 +210,10 @@ def seal(told: Told) -> None:
     passages = Passage.objects.filter(placement__item__in=closed)
     Page.objects.filter(passages__in=passages).update(closed=True)
     passages.update(closed=True)
+    for item in told.items.values():
+        if item.pk in closed and item.case_id is not None:
+            steps = Step.objects.filter(case=item.case_id, version__meeting_sources__meeting=told.meeting)
+            Step.objects.filter(pk__in=steps.values("pk")).update(closed=True)
 
 
 def _write_recommendations(row: AgendaItem, item: ParsedItem, stored: Stored) -> None:
