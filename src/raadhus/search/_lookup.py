@@ -75,6 +75,7 @@ def conditions(
     until: date | None,
     case: str | None,
     stale: Iterable[int],
+    versions: Iterable[int] | None = None,
 ) -> list[tuple[Occur, Query]]:
     """What every hit must fulfil, so that nothing else is even counted.
 
@@ -90,6 +91,8 @@ def conditions(
         found.append((MUST, _between(max(day_number(since), 1), day_number(until) or FAR)))
     if case is not None:
         found.append((MUST, _term("case", case)))
+    if versions is not None:
+        found.append((MUST, Query.term_set_query(schema(), "version", list(versions))))
     return found
 
 

@@ -1,6 +1,7 @@
 """One search, from the text that was typed to the hits this reader may see."""
 
 import time
+from collections.abc import Collection
 from datetime import date
 
 import tantivy
@@ -32,18 +33,21 @@ def search(
     until: date | None = None,
     case: str | None = None,
     sort: str = "relevance",
+    versions: Collection[int] | None = None,
+    strict: bool = False,
 ) -> Results:
     """Return the passages that answer `text`, best first (or the newest first: `sort="date"`).
 
     `organization` is a name, short name or id; `case` a case number in any form. An empty text with a
-    filter lists what passes the filter, the newest first. No text is an error.
+    filter lists what passes the filter, the newest first. No text is an error. `versions` keeps to the
+    passages of those versions; `strict` to passages with most of the words.
     """
     began = time.perf_counter()
     total, hits = 0, []
     shelf = _index.searcher()
     asked = understood(text)
     anything = bool(asked.words or asked.phrases or asked.cases)
-    filtered = bool(organization or since or until or case)
+    filtered = bool(organization or since or until or case or versions is not None)
     if shelf is not None and (anything or filtered):
         searcher, identity = shelf
         conditions = _lookup.conditions(
@@ -53,9 +57,16 @@ def search(
             until=until,
             case=normal_case_number(case) if case else None,
             stale=() if reader.sees_all else _stale(identity),
+            versions=versions,
         )
         total, candidates = _found(
-            searcher, asked if anything else None, conditions, limit, offset, by_date=sort == "date"
+            searcher,
+            asked if anything else None,
+            conditions,
+            limit,
+            offset,
+            by_date=sort == "date",
+            strict=strict,
         )
         hits = hits_of(candidates, asked=asked, reader=reader)
         total -= len(candidates) - len(hits)
@@ -70,15 +81,16 @@ def _found(
     offset: int,
     *,
     by_date: bool,
+    strict: bool,
 ) -> tuple[int, list[Candidate]]:
     if asked is None:
         return _newest(searcher, _lookup.both(tantivy.Query.all_query(), conditions), limit, offset)
     if by_date:
-        strict = _lookup.both(_lookup.text_query(asked, strict=True), conditions)
-        total, candidates = _newest(searcher, strict, limit, offset)
+        close = _lookup.both(_lookup.text_query(asked, strict=True), conditions)
+        total, candidates = _newest(searcher, close, limit, offset)
         if total:
             return total, candidates
-    query = _lookup.both(_lookup.text_query(asked, strict=False), conditions)
+    query = _lookup.both(_lookup.text_query(asked, strict=strict), conditions)
     if by_date:
         return _newest(searcher, query, limit, offset)
     return _best(searcher, asked, query, limit, offset)
