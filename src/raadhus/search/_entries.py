@@ -1,11 +1,15 @@
 """From rows to what is looked up: the passages of some versions, as the index keeps them."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 import tantivy
+from django.utils import timezone
 
 from raadhus.core.danish import Word, spaced_numbers, words
 from raadhus.documents.models import Page, Passage
@@ -17,6 +21,9 @@ from raadhus.search._secrets import without
 OPEN = "open"
 TOP = 150
 """So much of the beginning of a page is kept with each of its passages."""
+
+MAY_BE_A_NUMBER = re.compile(r"\d[-/ ][\dA-Za-z]")
+"""Cheaper to look for than a case number, and every one has it."""
 
 COLUMNS = {
     "pk": "pk",
@@ -34,6 +41,13 @@ COLUMNS = {
     "date": "placement__meeting__date",
     "body": "placement__meeting__organization_id",
     "body_name": "placement__meeting__organization__name",
+    "body_department": "placement__meeting__organization__department",
+    "meeting_kind": "placement__meeting__kind",
+    "meeting_published": "placement__meeting__published_at",
+    "outcome": "placement__item__decision__outcome",
+    "presenters": "placement__item__presenters",
+    "case_worker": "placement__attachment__case_worker",
+    "owner_department": "page__version__organization__department",
     "owner_name": "page__version__organization__name",
     "item_closed": "placement__item__closed",
     "item_title": "placement__item__title",
@@ -63,6 +77,13 @@ class Row:
     date: date | None
     body: int | None
     body_name: str | None
+    body_department: str | None
+    meeting_kind: str | None
+    meeting_published: datetime | None
+    outcome: str | None
+    presenters: list[str] | None
+    case_worker: str | None
+    owner_department: str | None
     owner_name: str | None
     item_closed: bool | None
     item_title: str | None
@@ -76,6 +97,15 @@ class Row:
         hidden = self.closed or self.item_closed or self.annex_closed
         return self.published is not None and not hidden
 
+    @property
+    def tells_of_its_item(self) -> bool:
+        """True where everyone who may see the passage may know the item it stands on."""
+        if not self.is_open and self.owner == self.body:
+            return True
+        if self.item_closed or self.meeting_published is None or self.published is None:
+            return False
+        return self.meeting_published <= max(self.published, timezone.now())
+
 
 def day_number(day: date | None) -> int:
     """20250827; 0 for no day."""
@@ -88,11 +118,11 @@ def documents_of(versions: Iterable[int]) -> Iterator[tantivy.Document]:
     texts = dict(Page.objects.filter(version__in=ids).values_list("pk", "text"))
     rows = Passage.objects.filter(page__version__in=ids).order_by("pk").values_list(*COLUMNS.values())
     found = [Row(*row) for row in rows.iterator(chunk_size=5000)]
-    secret = _closed_titles({row.meeting for row in found if row.meeting is not None})
+    secrets = _closed_titles(found)
     told = {row.pk: words(texts[row.page][row.start : row.end]) for row in found}
     around = {shown: _Around((r for r in found if r.is_open or not shown), told) for shown in (True, False)}
     for row in found:
-        yield _document(row, texts[row.page], told[row.pk], secret, around[row.is_open])
+        yield _document(row, texts[row.page], told[row.pk], secrets[row.version], around[row.is_open])
 
 
 class _Around:
@@ -105,7 +135,7 @@ class _Around:
             first = self._first.setdefault(row.page, row)
             if row.start < first.start:
                 self._first[row.page] = row
-            self._bases.setdefault(row.page, set()).update(w.base for w in told[row.pk])
+            self._bases.setdefault(row.page, set()).update([w.base for w in told[row.pk]])
 
     def top(self, row: Row, page: str) -> str:
         first = self._first[row.page]
@@ -115,9 +145,18 @@ class _Around:
         return " ".join(self._bases[row.page])
 
 
-def _closed_titles(meetings: set[int]) -> frozenset[str]:
-    closed = AgendaItem.objects.filter(meeting__in=meetings, closed=True)
-    return frozenset(closed.exclude(title="").values_list("title", flat=True))
+def _closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
+    """For each version the titles closed in any meeting it tells of."""
+    meetings = {(row.version, row.meeting) for row in found}
+    told_of = {meeting for _, meeting in meetings if meeting is not None}
+    closed: dict[int, set[str]] = defaultdict(set)
+    items = AgendaItem.objects.filter(meeting__in=told_of, closed=True).exclude(title="")
+    for meeting, title in items.values_list("meeting_id", "title"):
+        closed[meeting].add(title)
+    secrets: dict[int, set[str]] = defaultdict(set)
+    for version, meeting in meetings:
+        secrets[version] |= closed.get(meeting or 0, set())
+    return {version: frozenset(titles) for version, titles in secrets.items()}
 
 
 def _document(
@@ -133,9 +172,9 @@ def _document(
         "date": day_number(row.date),
         "published": int(row.published.timestamp()) if row.published else 0,
         "audience": list(_audience(row)),
-        "organization": [str(pk) for pk in {row.owner, row.body} if pk is not None],
         "case": list(_case_numbers(row, text)),
         "kind": row.kind,
+        **_facets(row),
         "text": text.encode(),
         "heading": " / ".join(heading).encode(),
         "top": around.top(row, page).encode(),
@@ -143,6 +182,31 @@ def _document(
         **_looked_up(told, spaced_numbers(text), " / ".join(filter(None, [*head, *names]))),
     }
     return tantivy.Document.from_dict(fields, schema())
+
+
+def _facets(row: Row) -> dict[str, list[str]]:
+    """What the passages found can be counted by."""
+    told = row.tells_of_its_item
+    departments = {row.owner_department, row.body_department}
+    people = [*(row.presenters or []), row.case_worker] if told else []
+    return {
+        "organization": [str(pk) for pk in {row.owner, row.body} if pk is not None],
+        "department": [name for name in departments if name],
+        "year": [str(row.date.year)] if row.date else [],
+        "type": list(_types(row)),
+        "outcome": [row.outcome] if told and row.outcome else [],
+        "of_case": [row.item_case] if told and row.item_case else [],
+        "person": [name for name in dict.fromkeys(people) if name],
+    }
+
+
+def _types(row: Row) -> Iterator[str]:
+    if row.annex_title is not None:
+        yield "annex"
+        return
+    yield row.kind
+    if row.meeting_kind is not None:
+        yield row.meeting_kind
 
 
 def _audience(row: Row) -> Iterator[str]:
@@ -154,20 +218,27 @@ def _audience(row: Row) -> Iterator[str]:
 
 def _case_numbers(row: Row, text: str) -> set[str]:
     named = {normal_case_number(number) for number in (row.item_case, row.annex_case) if number}
-    return named | set(case_numbers_in(text))
+    return named | set(case_numbers_in(text) if MAY_BE_A_NUMBER.search(text) else ())
 
 
 def _looked_up(told: list[Word], numbers: list[str], head: str) -> dict[str, str]:
-    head_words = words(head)
+    head_forms, head_parts = _of_head(head)
     return {
         "exact": " ".join([w.text for w in told] + numbers),
         "base": " ".join([w.base for w in told] + numbers),
-        "stem": " ".join(w.stem for w in told),
+        "stem": " ".join([w.stem for w in told]),
         "parts": _parts(told),
-        "head": " ".join(form for w in head_words for form in {w.base, w.stem}),
-        "head_parts": _parts(head_words),
+        "head": head_forms,
+        "head_parts": head_parts,
     }
 
 
+@lru_cache(maxsize=1000)
+def _of_head(head: str) -> tuple[str, str]:
+    """Remembered: many passages stand under one heading."""
+    told = words(head)
+    return " ".join(form for w in told for form in {w.base, w.stem}), _parts(told)
+
+
 def _parts(told: list[Word]) -> str:
-    return " ".join(part for w in told for part in w.parts)
+    return " ".join([part for w in told if w.parts for part in w.parts])
