@@ -18,6 +18,8 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_POINT = 14
+_LONGEST_HEADING = 80
+_SECTION = re.compile(r"(?P<n>\d{1,2})\.? +\D.{2,80}")
 _STOPS = re.compile(
     r"(?:punkt|beslutning|bilag|sagsforløb|resume|baggrund|økonomi|kommunikation|videre proces|sagsfremstilling)\b"
     r"|(?:sagsbehandler|indstilling|handlemuligheder|koordineret med|borgmesterens afdelings|påtegning|deltagere)\b"
@@ -40,13 +42,21 @@ def recommendations_in(
             rest = (
                 opening.group("rest") if opening.group("rest") is not None else opening.group("rest2")
             ) or ""
-            points = _points(kept, at, rest)
+            points = _points(kept, at, rest, _section_above(kept, at))
             if points:
                 return points
     return ()
 
 
-def _points(lines: list[Line], at: int, rest: str) -> tuple[Found[str], ...]:
+def _section_above(lines: list[Line], at: int) -> int | None:
+    """Return the number of the section that the points stand in: "2. Indstilling" right above them."""
+    for line in reversed(lines[max(0, at - 3) : at]):
+        if match := _SECTION.fullmatch(line.text):
+            return int(match["n"])
+    return None
+
+
+def _points(lines: list[Line], at: int, rest: str, section: int | None) -> tuple[Found[str], ...]:
     block = lines[at + 1 : at + 80]
     tail = rest.strip(" ,:")
     if block and not re.search(r"[:,]\s*$|\bat:?\s*$", rest) and len(tail) > 12 and not _marked(block[0]):
@@ -59,7 +69,7 @@ def _points(lines: list[Line], at: int, rest: str) -> tuple[Found[str], ...]:
             single = _single(lines[at], tail, block)
             return (single,) if single else ()
         return tuple(_paragraphs(block))
-    return tuple(_list(block))
+    return tuple(_list(block, section))
 
 
 def _paragraphs(block: list[Line]) -> list[Found[str]]:
@@ -86,7 +96,7 @@ def _kind(match: re.Match[str]) -> str:
     return "at" if match["at"] or match["empty"] else "bullet"
 
 
-def _list(block: list[Line]) -> list[Found[str]]:
+def _list(block: list[Line], section: int | None) -> list[Found[str]]:
     """Return the list's points. It ends where numbers don't go on, the marks change or a heading stands."""
     found: list[Found[str]] = []
     first = _marked(block[0])
@@ -95,15 +105,30 @@ def _list(block: list[Line]) -> list[Found[str]]:
     kind, with_at = _kind(first), _says_at(first)
     expected = 1
     at = 0
+    apart = False
     while at < len(block):
         match = _marked(block[at])
         if not match or not _belongs(match, kind, with_at, expected):
             break
+        if found and match["n"] and section is not None and int(match["n"]) == section + 1:
+            if _is_next_section(block, at, apart):
+                break
+        apart = apart or (bool(found) and block[at].gap)
         point = [block[at], *_continued(block, at + 1, kind)]
         found.append(_whole(point))
         at += len(point)
         expected += 1
     return found
+
+
+def _is_next_section(block: list[Line], at: int, apart: bool) -> bool:
+    """The next section's heading may go on with the list's numbers: it stands free and is no sentence."""
+    line, below = block[at], block[at + 1] if at + 1 < len(block) else None
+    if not line.gap or len(line.text) > _LONGEST_HEADING or line.text.endswith((".", ",", ";")):
+        return False
+    if below and not below.gap and below.text[0].islower():
+        return False
+    return not apart or line.text.endswith("?") or block[at - 1].text.endswith((".", "!", "?"))
 
 
 def _says_at(match: re.Match[str]) -> bool:

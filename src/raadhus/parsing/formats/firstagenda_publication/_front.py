@@ -58,6 +58,8 @@ def find_title(lines: Sequence[Line]) -> Title | None:
     """Return the title that opens the document, if the fields of a front page stand under it."""
     for at in range(min(_FIRST_LINES, len(lines))):
         for until in range(at + 1, at + 1 + _TITLE_LINES):
+            if until > at + 1 and (until > len(lines) or _field(lines[until - 1].text)):
+                break
             match = _TITLE.fullmatch(" ".join(line.text for line in lines[at:until]))
             if match and any(
                 _field(other.text) in ("date", "place", "hours") for other in lines[until : until + 6]

@@ -14,6 +14,8 @@ _FIELD_WORD = re.compile(
     r"|Åbent?|Lukket)\b"
 )
 _FULL_LINE = 60
+_PAGE = re.compile(r"[\s.]*\d+$")
+_ENTRY_OPENING = 12
 
 
 class Heading(NamedTuple):
@@ -54,7 +56,7 @@ def _heading_lines(lines: Sequence[Line]) -> list[int]:
 
     A paper may mention "Punkt 7: ..." on a line of its own; it must not swallow the items before it.
     """
-    found = named_lines(lines)
+    found = _after_contents(lines, named_lines(lines))
     large = [at for at in found if lines[at].size > 1.1]
     if large:
         return large
@@ -62,6 +64,18 @@ def _heading_lines(lines: Sequence[Line]) -> list[int]:
         at for at in found if lines[at].start == 0 or any(is_field(line) for line in lines[at + 1 : at + 5])
     ]
     return sure if len(sure) * 2 > len(found) else found
+
+
+def _after_contents(lines: Sequence[Line], found: list[int]) -> list[int]:
+    """Leave out the entries of a table of contents: their numbers and words come again as the headings do."""
+    if not found or not (first := ITEM.fullmatch(lines[found[0]].text)):
+        return found
+    opening = _PAGE.sub("", first["title"]).casefold()[:_ENTRY_OPENING]
+    for n, at in enumerate(found[1:], start=1):
+        again = ITEM.fullmatch(lines[at].text)
+        if again and again["number"] == first["number"] and again["title"].casefold().startswith(opening):
+            return found[n:]
+    return found
 
 
 def order_of(number: str) -> tuple[int, str]:
