@@ -6,10 +6,11 @@ _PARTICLES = r"(?:af|de|den|der|di|du|el|la|le|van|von|zu|al|bin|ibn)"
 _PART = r"(?:[A-ZÆØÅÄÖÜÉ][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?)"
 _NAME = re.compile(rf"{_PART}(?:\s+(?:{_PARTICLES}\s+)?{_PART}){{1,5}}")
 _STATUS = re.compile(
-    r"\s*[(–-]\s*(?P<word>afbud|fraværende|ikke til stede|forfald|syg|orlov|meldt afbud|deltog ikke)[^)]*\)?\s*$",
+    r"\s*[(–-]\s*(?P<word>afbud|fraværende|ikke til stede|forfald|syg|orlov|ferie|barsel|meldt afbud|deltog ikke)[^)]*\)?\s*$",
     re.IGNORECASE,
 )
-_PARTY = re.compile(r"\s*\([A-ZÆØÅ]{1,5}\)\s*$")
+# A party's letter, initials, an office, "deltager online": what brackets after a name say of a person.
+_PARTY = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _AND = re.compile(r"\s*(?:,|;|\bog\b|&|\bsamt\b|/)\s*")
 _NOT_NAMES = re.compile(
     r"lokale|kontor|rådhus|salen?\b|mødesal|kantine|teams|online|vej\b|gade\b|plads\b|allé|torv\b|vær\.|etage|udvalg|råd\b|"

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from raadhus.parsing._dates import find_date, find_times
+from raadhus.parsing._durations import DURATION, minutes_of_match
 from raadhus.parsing._lines import Line, found_in_line, spans_of
 from raadhus.parsing._package import Found, ParsedItem, ParsedMeeting
 
@@ -15,7 +16,7 @@ _HOURS = re.compile(r"(?:Mødetid(?:spunkt)?|Tidspunkt|Tid) ?: ?(?P<value>.+)", 
 _PLACE = re.compile(r"(?:Mødested|Sted) ?: ?(?P<value>.+)", re.IGNORECASE)
 _LIST = re.compile(r"(?:Dagsorden(?: kort)?|Kort dagsorden|Dagsordenspunkter|Punkter) ?:?", re.IGNORECASE)
 _POINT = re.compile(r"(?P<number>\d{1,2}) ?\. ?(?P<title>[^\W\d].*|\d{4}.*)")
-_SLOT = re.compile(r"Tid ?: ?.*?\(?(?P<minutes>\d{1,3}) ?min\.?\w*\)?.*", re.IGNORECASE)
+_SLOT = re.compile(rf"(?:Tid|Varighed) ?: ?.*?\(?{DURATION}\)?.*", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:Baggrund(?:/formål)?|Formål) ?:", re.IGNORECASE)
 _COMMITTEE_MEETING = re.compile(
     r"(?P<stem>.*\b\S*udvalg)(?P<def>smøde|et|ets møde|s møde)\b.*", re.IGNORECASE
@@ -190,5 +191,5 @@ def _timed(
             if number in starts:
                 break
         if number not in taken and (number not in starts or starts[number] < line_at):
-            taken[number] = Found(int(match["minutes"]), (lines[line_at].span,))
+            taken[number] = Found(minutes_of_match(match), (lines[line_at].span,))
     return [replace(item, duration_minutes=taken.get(item.number)) for item in items]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from raadhus.parsing._dates import find_when, is_date_line
+from raadhus.parsing._durations import minutes_in
 from raadhus.parsing._lines import Line, found_in_line, spans_of
 from raadhus.parsing._names import is_name, split_names, split_status
 from raadhus.parsing._package import Found, ParsedAttendee, Span
@@ -13,16 +14,20 @@ from raadhus.parsing.formats.firstagenda_package._marks import Mark, is_mark
 
 _KIND = re.compile(r"(?P<title>.*?)\s*\((?P<kind>[^()]*)\)")
 _DEPARTMENT = re.compile(r"(?P<department>[A-ZÆØÅ]{2,4})\s*[-–:]\s*(?P<rest>\S.*)")
-_MINUTES = re.compile(r"(?P<minutes>\d{1,3}) ?min")
 _PEOPLE = re.compile(
-    r".*?min\w*\.?[,;.]?\s*(?:(?:deltagere|deltager|v/|ved|oplæg ved)\s*:?\s*)?(?P<names>.*)", re.IGNORECASE
+    r"(?:.*?(?:min|time)\w*\.?[,;.]?\s*(?:(?:deltagere|deltager|v/|ved|oplæg ved)\b\s*:?\s*)?|deltagere?\s*:?\s*)"
+    r"(?P<names>.*)",
+    re.IGNORECASE,
 )
+_LEADING_WORDS = re.compile(r"^(?:[a-zæøå][\w-]*\.? )+(?=[A-ZÆØÅ])")
 _PRESENT = re.compile(
     r"(?:deltagere|til stede|tilstede|mødedeltagere|medlemmer|faste deltagere|deltog)\s*:?\s*(?P<names>.*)",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"(?:afbud|fraværende|ikke til stede|forfald|meldt afbud|afbud fra)\s*:\s*(?P<names>.*)", re.IGNORECASE
+    r"(?:(?:afbud|fraværende|ikke til stede|forfald|meldt afbud|afbud fra|deltager ikke|deltog ikke)\s*:|afbud)\s*"
+    r"(?P<names>.*)",
+    re.IGNORECASE,
 )
 _INFORMATION = re.compile(r"(?:information|bemærkninger?|info)\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _PLACE = re.compile(r"(?:mødested|sted|lokale)\s*:\s*(?P<rest>.+)", re.IGNORECASE)
@@ -153,15 +158,15 @@ def slot_of(lines: Sequence[Line], mark: Mark) -> TimeSlot:
 
 
 def minutes_of(text: str, at: Sequence[Line]) -> Found[int] | None:
-    match = _MINUTES.search(text)
-    return Found(int(match["minutes"]), spans_of(list(at[:1]))) if match else None
+    minutes = minutes_in(text)
+    return Found(minutes, spans_of(list(at[:1]))) if minutes is not None else None
 
 
 def people_of(text: str, at: Sequence[Line]) -> tuple[Found[str], ...]:
     match = _PEOPLE.fullmatch(text)
     if not match:
         return ()
-    names = [split_status(name)[0] for name in split_names(match["names"])]
+    names = [_LEADING_WORDS.sub("", split_status(name)[0]) for name in split_names(match["names"])]
     return tuple(_found_among(name, at) for name in names if name[:1].isupper())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from raadhus.parsing._durations import DURATION, minutes_of_match
 from raadhus.parsing._lines import Line, spans_of
 from raadhus.parsing._package import Found, Span, Visibility
 from raadhus.parsing.formats.document._furniture import PAGE_NUMBER
@@ -11,8 +12,8 @@ from raadhus.parsing.formats.firstagenda_package._head import minutes_of, people
 from raadhus.parsing.formats.firstagenda_package._marks import Mark, is_mark
 from raadhus.parsing.formats.firstagenda_package._runs import Run
 
-_DURATION = re.compile(r"\s*\((?:ca\.? )?(?P<minutes>\d{1,3}) ?min\w*\.?\)")
-_TIME_LINE = re.compile(r"Tid(?:sforbrug)?:? ?\d{1,3} ?min.*", re.IGNORECASE)
+_DURATION = re.compile(rf"\s*\((?:ca\.? |tid:? )?{DURATION}\)", re.IGNORECASE)
+_TIME_LINE = re.compile(rf"(?:Tid(?:sforbrug)?|Varighed):? ?(?:ca\.? )?{DURATION}.*", re.IGNORECASE)
 _PEOPLE_LINE = re.compile(r"(?:Deltagere|Oplæg ved|Oplægsholdere?)\s*:\s*(?P<names>.+)", re.IGNORECASE)
 _OPEN = re.compile(r"(?:Åbent?(?: punkt| sag| dagsorden)?|Offentlig(?:t punkt)?)\.?", re.IGNORECASE)
 _CLOSED = re.compile(
@@ -149,7 +150,7 @@ def _without_duration(title: Found[str]) -> tuple[Found[str], Found[int] | None]
     if not match:
         return title, None
     value = (title.value[: match.start()] + title.value[match.end() :]).strip()
-    return Found(value, title.spans), Found(int(match["minutes"]), title.spans)
+    return Found(value, title.spans), Found(minutes_of_match(match), title.spans)
 
 
 def _minutes_below(own: Sequence[Line]) -> Found[int] | None:

@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from raadhus.parsing._dates import is_date_line
+from raadhus.parsing._durations import DURATION
 from raadhus.parsing._headings import BULLET
 from raadhus.parsing._lines import Line
 
 Kind = Literal["item", "decision", "label", "time", "head", "minutes", "contents", "entry", "overview"]
 
+_BARE_DURATION = re.sub(r"\?P<\w+>", "?:", DURATION)
 LABEL = re.compile(r"Punkt (?P<number>\d+[a-z]?), ?Bilag (?P<sub>\d+) ?: ?(?P<text>.*)", re.IGNORECASE)
 DECISION = re.compile(
     r"Beslutning(?:er)? (?:for|til|vedr\.?|vedrørende) (?:lukket )?punkt (?P<number>\d+[a-z]?) ?[:.–-] ?(?P<text>.*)",
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?:Pkt\.?|Punkt) ?(?P<number>\d+[a-z]?) ?[:.]? ?(?:Tid|Varighed):? ?(?P<text>\d+ ?min.*)", re.IGNORECASE
+    rf"(?:(?:Pkt\.?|Punkt) ?(?P<number>\d+[a-z]?) ?[:.]? ?(?:Tid|Varighed):? ?(?P<text>(?:ca\.? ?)?{DURATION}.*)"
+    rf"|Pkt\.? ?(?P<bare>\d+[a-z]?) ?[:.]? ?(?P<said>(?:ca\.? ?)?{_BARE_DURATION}.*|Deltagere?:? ?\S.*))",
+    re.IGNORECASE,
 )
 ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<text>.*)", re.IGNORECASE)
 _MINUTES = re.compile(r"referat|beslutningsreferat|beslutninger", re.IGNORECASE)
@@ -115,7 +119,8 @@ def _numbered(lines: Sequence[Line], at: int, kind: Kind, match: re.Match[str]) 
         until = at + 1
         while until < len(lines) and _goes_on(lines, until) and _is_names(lines[until].text):
             until += 1
-        return Mark("time", at, until, match["number"], text=_text(match["text"], lines[at + 1 : until]))
+        said = match["text"] or match["said"]
+        return Mark("time", at, until, match["number"] or match["bare"], text=_text(said, lines[at + 1 : until]))
     until = _title_end(lines, at, match["text"])
     shut = "Lukket punkt: " if kind == "item" and match["shut"] else ""
     return Mark(kind, at, until, match["number"], text=shut + _text(match["text"], lines[at + 1 : until]))

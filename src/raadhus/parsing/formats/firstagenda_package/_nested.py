@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from raadhus.parsing._durations import minutes_in
 from raadhus.parsing._lines import Line
 from raadhus.parsing._outcome import outcome_of
 from raadhus.parsing._package import ParsedItem, ParsedMeeting
@@ -83,14 +84,17 @@ def _from_run(
 ) -> Part | None:
     bounds = _bounds(lines, marks, runs)
     last_mark = run.items[-1] if run.items else run.head
-    if last_mark is None:
+    if last_mark is None or not _is_meeting(lines, run):
         return None
+    torn = _is_torn(run)
+    if torn:
+        run = replace(run, opening="minutes")
     limit = min((b for b in bounds if b > last_mark.at), default=len(lines))
     end = _end_of_place(where, last_mark.at, limit) if where[last_mark.at] != (None, None) else limit
     end = end_of_text(lines, last_mark.until, end) if where[last_mark.at][1] is None else end
     head = read_head(lines, run.head, marks, end) if run.head else Head()
     items = items_of(lines, run, end, furniture(lines, marks)) if run.items else []
-    decided = run.opening == "minutes" or any(item.decision for item in items)
+    decided = (run.opening == "minutes" and not torn) or any(item.decision for item in items)
     meeting = ParsedMeeting(
         role="nested",
         kind="minutes" if decided else "agenda",
@@ -105,6 +109,18 @@ def _from_run(
         items=tuple(with_slots([parsed(item) for item in items], head.slots)),
     )
     return Part(meeting, run.opened_at, end, tuple(items))
+
+
+def _is_meeting(lines: Sequence[Line], run: Run) -> bool:
+    """A report may number its questions "Punkt 1: ..." as well. A meeting says who meets, what it decided, or for how long."""
+    if run.opening in ("head", "minutes") or run.entries:
+        return True
+    return any(mark.kind == "decision" or minutes_in(mark.text) for mark in run.items)
+
+
+def _is_torn(run: Run) -> bool:
+    """Minutes whose first page is lost: what stands under their items is what came of them."""
+    return run.opening == "none" and not any(mark.kind == "decision" for mark in run.items)
 
 
 def parsed(item: RunItem) -> ParsedItem:
