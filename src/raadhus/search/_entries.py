@@ -154,8 +154,8 @@ def _closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
     for meeting, title in items.values_list("meeting_id", "title"):
         closed[meeting].add(title)
     secrets: dict[int, set[str]] = defaultdict(set)
-    for version, meeting in meetings:
-        secrets[version] |= closed.get(meeting or 0, set())
+    for version, where in meetings:
+        secrets[version] |= closed.get(where or 0, set())
     return {version: frozenset(titles) for version, titles in secrets.items()}
 
 
