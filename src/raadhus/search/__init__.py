@@ -1,10 +1,23 @@
 """Search: which passages answer, for this reader? Keeps the index and finds in it."""
 
 from raadhus.search._again import found_again
+from raadhus.search._facets import Facet, FacetName, FacetValue
 from raadhus.search._index import catch_up
 from raadhus.search._lens import Lens, lens
 from raadhus.search._match import Match
 from raadhus.search._results import Hit, Results
 from raadhus.search._search import search
 
-__all__ = ["Hit", "Lens", "Match", "Results", "catch_up", "found_again", "lens", "search"]
+__all__ = [
+    "Facet",
+    "FacetName",
+    "FacetValue",
+    "Hit",
+    "Lens",
+    "Match",
+    "Results",
+    "catch_up",
+    "found_again",
+    "lens",
+    "search",
+]

@@ -21,10 +21,17 @@ AROUND = 0.15
 def text_query(asked: Asked, *, strict: bool) -> Query:
     """Passages with enough of the words (`strict`: most of them), every phrase and every case number."""
     clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
+    free = [s for s in asked.words if not s.bound]
     if asked.cases:
-        return _any([_boosted(_term("case", number), 8.0) for number in asked.cases] + [_words(asked, 1)])
+        return _any(
+            [_boosted(_term("case", number), 8.0) for number in asked.cases] + [_words(asked.words, 1)]
+        )
+    if free:
+        clauses.append((MUST, _words(free, _least(len(free), strict=strict))))
+    elif not clauses:
+        clauses.append((MUST, Query.const_score_query(Query.all_query(), 0.0)))
     if asked.words:
-        clauses.append((MUST, _words(asked, _least(len(asked.words), strict=strict))))
+        clauses += [(SHOULD, _word(s)) for s in asked.words if s.bound]
         clauses += [(SHOULD, _boosted(_term("around", s.word.base), AROUND * s.weight)) for s in asked.words]
     return Query.boolean_query(clauses)
 
@@ -35,8 +42,8 @@ def _least(number: int, *, strict: bool) -> int:
     return 1 if number < 4 else 2
 
 
-def _words(asked: Asked, least: int) -> Query:
-    return Query.boolean_query([(SHOULD, _word(s)) for s in asked.words], minimum_number_should_match=least)
+def _words(words: Iterable[Sought], least: int) -> Query:
+    return Query.boolean_query([(SHOULD, _word(s)) for s in words], minimum_number_should_match=least)
 
 
 def _word(sought: Sought) -> Query:

@@ -1,7 +1,7 @@
 """From what was typed to what is looked for: words with their weight, phrases, case numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadhus.core.danish import (
     STOPWORDS,
@@ -17,6 +17,7 @@ from raadhus.core.danish import (
     words_of,
 )
 from raadhus.search._numbers import case_numbers_in
+from raadhus.search.language import Node, read
 
 LONGEST = 2000
 MOST_WORDS = 40
@@ -33,13 +34,15 @@ _LIGHT = frozenset(
 class Sought:
     """One word to look for; `weight` is less for words that say little.
 
-    `related` is the same as noun or verb, `alike` other words for it.
+    `related` is the same as noun or verb, `alike` other words for it. A `bound` word stands in a condition of its
+    own (a OR b): it weighs, but what must be there is for the condition to say.
     """
 
     word: Word
     weight: float
     related: tuple[str, ...]
     alike: tuple[str, ...]
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +53,31 @@ class Asked:
     phrases: tuple[tuple[str, ...], ...]
     cases: tuple[str, ...]
     expected: Expected | None
+    conditions: tuple[Node, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def understood(text: str) -> Asked:
-    """Read a query: any text at all, a question, words, "a phrase", a case number."""
-    text = text[:LONGEST]
+    """Read a query: any text at all, a question, words, "a phrase", a case number, an expression."""
+    request = read(text[:LONGEST])
+    text = request.free
     for number in spaced_numbers(text):
         text += f" {number}"
     found = [word(token) for token in dict.fromkeys(words_of(text))][:MOST_WORDS]
     telling = [w for w in found if w.text not in STOPWORDS] or found
     phrases = tuple(tuple(words_of(match)) for match in _QUOTED.findall(text))
+    free = tuple(_sought(w) for w in _once(telling))
+    known = {s.word.base for s in free}
+    bound = [
+        w for w in _once([word(t) for said in request.bound for t in words_of(said)]) if w.base not in known
+    ]
     return Asked(
-        words=tuple(_sought(w) for w in _once(telling)),
+        words=free + tuple(replace(_sought(w), bound=True) for w in bound[:MOST_WORDS]),
         phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
         cases=tuple(case_numbers_in(text)),
         expected=expected(text),
+        conditions=request.conditions,
+        notes=request.notes,
     )
 
 

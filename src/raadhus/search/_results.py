@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from raadhus.search._facets import Facet
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -36,8 +38,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """`total` counts what this reader may see and nothing else; `took_ms` is wall time in milliseconds."""
+    """`total` counts what this reader may see and nothing else; `took_ms` is wall time in milliseconds.
+
+    `notes` are sentences about what in the text could not be read as it was meant; `facets` are there when
+    asked for.
+    """
 
     total: int
     took_ms: float
     hits: tuple[Hit, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()

@@ -4,14 +4,17 @@ from functools import cache
 
 import tantivy
 
-VERSION = 2
+VERSION = 3
 
 TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
 """Words parted by blanks, already in the form they are looked up in."""
 
 # `around` are the words of the same page that the same readers may see, `top` how that page begins: a slide's
 # title stands in a passage of its own.
-RAW_FIELDS = ("audience", "organization", "case", "kind")
+RAW_FIELDS = ("audience", "case", "kind")
+FACET_FIELDS = ("organization", "department", "year", "type", "outcome", "of_case", "person")
+"""Counted for the reader. What they tell of an item is told to those only who may know the item."""
+
 NUMBER_FIELDS = ("date", "published")
 
 
@@ -24,6 +27,8 @@ def schema() -> tantivy.Schema:
         builder.add_integer_field(name, indexed=True, fast=True)
     for name in RAW_FIELDS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in FACET_FIELDS:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in TEXT_FIELDS:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("around", tokenizer_name="whitespace", index_option="freq")

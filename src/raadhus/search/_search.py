@@ -1,7 +1,7 @@
 """One search, from the text that was typed to the hits this reader may see."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import tantivy
@@ -10,6 +10,8 @@ from django.db.models import Max
 from raadhus.core.models import JournalEntry, JournalMark
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
+from raadhus.search._clauses import clauses_of
+from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted
 from raadhus.search._filters import organizations_named
 from raadhus.search._hits import hits_of
 from raadhus.search._home import Identity
@@ -35,19 +37,25 @@ def search(
     sort: str = "relevance",
     versions: Collection[int] | None = None,
     strict: bool = False,
+    chosen: Mapping[FacetName, str] | None = None,
+    facets: bool = False,
 ) -> Results:
     """Return the passages that answer `text`, best first (or the newest first: `sort="date"`).
 
     `organization` is a name, short name or id; `case` a case number in any form. An empty text with a
     filter lists what passes the filter, the newest first. No text is an error. `versions` keeps to the
-    passages of those versions; `strict` to passages with most of the words.
+    passages of those versions; `strict` to passages with most of the words. `chosen` are values of
+    facets; `facets` asks for the facets of what was found.
     """
     began = time.perf_counter()
     total, hits = 0, []
+    told: tuple[Facet, ...] = ()
     shelf = _index.searcher()
     asked = understood(text)
     anything = bool(asked.words or asked.phrases or asked.cases)
-    filtered = bool(organization or since or until or case or versions is not None)
+    filtered = bool(
+        organization or since or until or case or versions is not None or chosen or asked.conditions
+    )
     if shelf is not None and (anything or filtered):
         searcher, identity = shelf
         conditions = _lookup.conditions(
@@ -59,41 +67,37 @@ def search(
             stale=() if reader.sees_all else _stale(identity),
             versions=versions,
         )
-        total, candidates = _found(
-            searcher,
-            asked if anything else None,
-            conditions,
-            limit,
-            offset,
-            by_date=sort == "date",
-            strict=strict,
-        )
+        conditions += clauses_of(asked.conditions) + chosen_clauses(chosen or {})
+        by_date = sort == "date"
+        query = _query(searcher, asked if anything else None, conditions, by_date=by_date, strict=strict)
+        if by_date or not anything:
+            total, candidates = _newest(searcher, query, limit, offset)
+        else:
+            total, candidates = _best(searcher, asked, query, limit, offset)
+        if facets:
+            told = counted(searcher, query)
         hits = hits_of(candidates, asked=asked, reader=reader)
         total -= len(candidates) - len(hits)
-    return Results(total=total, took_ms=round((time.perf_counter() - began) * 1000, 2), hits=tuple(hits))
+    took_ms = round((time.perf_counter() - began) * 1000, 2)
+    return Results(total=total, took_ms=took_ms, hits=tuple(hits), notes=asked.notes, facets=told)
 
 
-def _found(
+def _query(
     searcher: tantivy.Searcher,
     asked: Asked | None,
     conditions: list[tuple[tantivy.Occur, tantivy.Query]],
-    limit: int,
-    offset: int,
     *,
     by_date: bool,
     strict: bool,
-) -> tuple[int, list[Candidate]]:
+) -> tantivy.Query:
+    """What passes: by date the passages with most of the words, where there are any."""
     if asked is None:
-        return _newest(searcher, _lookup.both(tantivy.Query.all_query(), conditions), limit, offset)
-    if by_date:
+        return _lookup.both(tantivy.Query.all_query(), conditions)
+    if by_date and not strict:
         close = _lookup.both(_lookup.text_query(asked, strict=True), conditions)
-        total, candidates = _newest(searcher, close, limit, offset)
-        if total:
-            return total, candidates
-    query = _lookup.both(_lookup.text_query(asked, strict=strict), conditions)
-    if by_date:
-        return _newest(searcher, query, limit, offset)
-    return _best(searcher, asked, query, limit, offset)
+        if _count(searcher.search(close, limit=1)):
+            return close
+    return _lookup.both(_lookup.text_query(asked, strict=strict), conditions)
 
 
 def _best(
