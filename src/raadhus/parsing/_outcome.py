@@ -27,13 +27,14 @@ def _rule(*patterns: str) -> re.Pattern[str]:
 _MATTER = _any(
     "sagen", "punktet", "forslaget", "indstillinge[nr]", "beslutningsforslaget", "emnet", "dagsordenspunktet",
     "anmodningen", "ansøgningen", "planen", "behandlingen", "sagens behandling", "beslutningen",
+    "drøftelsen",
     "behandling af (?:sagen|punktet)", r"godkendelse(?:n)? af \w+",
 )  # fmt: skip
 _SEND = _any(
     "(?:frem|over|videre|tilbage)?sendes",
     "henvises",
     "hjemvises",
-    "(?:frem|over|videre)sendt",
+    "(?:frem|over|videre|tilbage)sendt",
     "henvist",
     "hjemvist",
 )
@@ -82,7 +83,7 @@ _POSTPONED = _rule(
     rf"\b{_MATTER}\b.{{0,60}}\b{_LATER}\b(?! for)",
     r"\b(?:udsatte|udskød|udsætte|udskyde) (?:sagen|punktet|behandlingen|beslutningen|sagens behandling)\b",
     rf"(?:^|\b{_MATTER}\b.{{0,30}})\b(?:flytte|rykke)[st]\b.{{0,20}}\btil\b",
-    rf"(?:^|\b{_MATTER}\b.{{0,30}})\b(?:ikke nået|nåedes ikke)\b",
+    rf"(?:^(?:blev )?|\b{_MATTER}\b.{{0,30}})\b(?:ikke nået|nåedes ikke)\b",
     r"\b(?:sagen|punktet|det)\b.{0,30}\b(?:genoptages|genbehandles|tages op igen|behandles igen)\b",
 )
 _REJECTED = _rule(
@@ -107,8 +108,8 @@ _REFERRED = _rule(
     r"^(?:(?:sagen|forslaget|indstillingen) )?anbefal(?:es|et)\b(?! ikke)",
     rf"\b{_BODY}\b.{{0,60}}\banbefal(?:er|ede)\b(?! ikke)|\bflertal\b.{{0,60}}\banbefal(?:er|ede)\b(?! ikke)",
     r"^(?:sagen |forslaget )?overgår til (?:\w*behandling|behandling)\b",
-    r"\b(?:anbefal|indstill)(?:er|ede|es)\b.{0,60}\b(?:over ?for|at|til) "
-    r"(?:byrådet|kommunalbestyrelsen|magistraten|økonomiudvalget)\b",
+    r"\b(?:anbefal|indstill)(?:er|ede|es)\b.{0,60}?\b(?:over ?for|at|til) "
+    r"(?:byrådets?|kommunalbestyrelsens?|magistratens?|økonomiudvalgets?)\b",
 )
 _ADOPTED = _rule(
     rf"\b{_APPROVED}\b",

@@ -203,12 +203,14 @@ def _entry(lines: Sequence[Line], at: int) -> Mark | None:
 def _is_head(lines: Sequence[Line], at: int) -> bool:
     """A meeting's head: its body's name, and right under it the date, or (cut off) what else a front page holds."""
     line = lines[at]
-    if not line.gap or line.text.endswith((".", ",")) or is_date_line(line.text) or is_mark(line.text):
+    if line.text.endswith((".", ",")) or is_date_line(line.text) or is_mark(line.text):
         return False
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below is None:
         return False
     named = _NAMED_HEAD.fullmatch(line.text)
+    if not line.gap and not named:
+        return False
     if is_date_line(below.text) and ":" in below.text:
         return bool(named or _BODY.search(line.text))
     if named and _BODY.search(named["kind"]):

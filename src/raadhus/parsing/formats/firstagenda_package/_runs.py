@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from raadhus.parsing._lines import Line
 from raadhus.parsing.formats.firstagenda_package._marks import Mark
 
 Opening = Literal["none", "head", "minutes", "contents"]
@@ -31,11 +32,11 @@ class Run:
     annex: tuple[str, int] | None = None
 
 
-def runs_of(marks: Sequence[Mark]) -> list[Run]:
+def runs_of(marks: Sequence[Mark], lines: Sequence[Line]) -> list[Run]:
     """Return the runs in reading order, each told to be the package's own or another meeting's."""
     labels = [mark for mark in marks if mark.kind == "label"]
     runs = _split(marks, labels)
-    _tell_apart(runs, labels, marks)
+    _tell_apart(runs, labels, marks, lines)
     return runs
 
 
@@ -101,14 +102,17 @@ def _starts_anew(run: Run, mark: Mark, moved: bool) -> bool:
     return moved
 
 
-def _tell_apart(runs: list[Run], labels: list[Mark], marks: Sequence[Mark]) -> None:
+def _tell_apart(
+    runs: list[Run], labels: list[Mark], marks: Sequence[Mark], lines: Sequence[Line]
+) -> None:
     last_label = labels[-1].at if labels else -1
     if not runs:
         return
     openings = [*(run.opened_at for run in runs[1:]), marks[-1].until]
     for run, following in zip(runs, openings, strict=True):
         before = [m for m in labels if m.at < run.opened_at]
-        run.annex = _annex_of(run, labels, following)
+        near = labels if run.items else [m for m in labels if lines[m.at].page == lines[run.opened_at].page]
+        run.annex = _annex_of(run, near, following)
         fits = all(_fits(item, labels) for item in run.items)
         if run.opening == "none":
             run.own = fits

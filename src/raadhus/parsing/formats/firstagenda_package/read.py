@@ -31,7 +31,7 @@ def read(source: Source, name: str, marks: Sequence[Mark] | None = None) -> Read
     """Return the package's meetings, its own first, and its sections."""
     lines = source.lines
     marks = marks_of(lines) if marks is None else marks
-    runs = runs_of(marks)
+    runs = runs_of(marks, lines)
     own_at = {
         m.at: m.number for run in runs if run.own and not run.trailing for m in run.items if m.kind == "item"
     }
