@@ -11,28 +11,30 @@ from raadhus.openness import Reader
 from raadhus.search._entries import OPEN, day_number
 from raadhus.search._query import Asked, Sought
 from raadhus.search._schema import schema
+from raadhus.search._weights import WEIGHTS, Weights
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 FAR = 99_999_999
-AROUND = 0.15
-"""What a word adds that stands on the same page only."""
 
 
-def text_query(asked: Asked, *, strict: bool) -> Query:
+def text_query(asked: Asked, *, strict: bool, weights: Weights = WEIGHTS) -> Query:
     """Passages with enough of the words (`strict`: most of them), every phrase and every case number."""
     clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
     free = [s for s in asked.words if not s.bound]
     if asked.cases:
         return _any(
-            [_boosted(_term("case", number), 8.0) for number in asked.cases] + [_words(asked.words, 1)]
+            [_boosted(_term("case", number), 8.0) for number in asked.cases]
+            + [_words(asked.words, 1, weights)]
         )
     if free:
-        clauses.append((MUST, _words(free, _least(len(free), strict=strict))))
+        clauses.append((MUST, _words(free, _least(len(free), strict=strict), weights)))
     elif not clauses:
         clauses.append((MUST, Query.const_score_query(Query.all_query(), 0.0)))
     if asked.words:
-        clauses += [(SHOULD, _word(s)) for s in asked.words if s.bound]
-        clauses += [(SHOULD, _boosted(_term("around", s.word.base), AROUND * s.weight)) for s in asked.words]
+        clauses += [(SHOULD, _word(s, weights)) for s in asked.words if s.bound]
+        clauses += [
+            (SHOULD, _boosted(_term("around", s.word.base), weights.around * s.weight)) for s in asked.words
+        ]
     return Query.boolean_query(clauses)
 
 
@@ -42,32 +44,35 @@ def _least(number: int, *, strict: bool) -> int:
     return 1 if number < 4 else 2
 
 
-def _words(words: Iterable[Sought], least: int) -> Query:
-    return Query.boolean_query([(SHOULD, _word(s)) for s in words], minimum_number_should_match=least)
+def _words(words: Iterable[Sought], least: int, weights: Weights) -> Query:
+    return Query.boolean_query(
+        [(SHOULD, _word(s, weights)) for s in words], minimum_number_should_match=least
+    )
 
 
-def _word(sought: Sought) -> Query:
+def _word(sought: Sought, weights: Weights) -> Query:
     """One word in all its forms: the best form counts, the others a little."""
-    w = sought.word
+    w, by = sought.word, weights
     ways = [
-        _boosted(_term("exact", w.text), 1.1),
-        _term("base", w.base),
-        _boosted(_term("stem", w.stem), 0.8),
-        _boosted(_term("parts", w.base), 0.5),
-        _boosted(_term("head", w.base), 0.7),
-        _boosted(_term("head", w.stem), 0.55),
-        _boosted(_term("head_parts", w.base), 0.35),
-        *(_boosted(_term("base", form), 0.7) for form in sought.related),
-        *(_boosted(_term("base", form), 0.5) for form in sought.alike),
-        *(_boosted(_term("parts", form), 0.3) for form in sought.related),
+        ("exact", w.text, by.exact),
+        ("base", w.base, by.base),
+        ("stem", w.stem, by.stem),
+        ("parts", w.base, by.parts),
+        ("head", w.base, by.head_base),
+        ("head", w.stem, by.head_stem),
+        ("head_parts", w.base, by.head_parts),
+        *(("base", form, by.related) for form in sought.related),
+        *(("base", form, by.alike) for form in sought.alike),
+        *(("parts", form, by.related_part) for form in sought.related),
     ]
-    if w.parts:
+    queries = [_boosted(_term(field, form), boost) for field, form, boost in ways if boost]
+    if w.parts and by.halves:
         halves = [
             Query.disjunction_max_query([_term("base", p), _boosted(_term("parts", p), 0.8)]) for p in w.parts
         ]
         together = Query.boolean_query([(MUST, half) for half in halves])
-        ways += [_boosted(together, 0.5), *(_boosted(half, 0.25) for half in halves)]
-    return _boosted(Query.disjunction_max_query(ways, 0.1), sought.weight)
+        queries += [_boosted(together, by.halves), *(_boosted(half, by.half_of_them) for half in halves)]
+    return _boosted(Query.disjunction_max_query(queries, 0.1), sought.weight)
 
 
 def _phrase(words: tuple[str, ...]) -> Query:

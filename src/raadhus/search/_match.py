@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from raadhus.core.danish import Word, raw_tokens, word_as_written
 from raadhus.search._query import Asked, Sought
+from raadhus.search._weights import WEIGHTS, Weights
 
-EXACT, SAME_WORD, SAME_STEM, RELATED, ALIKE, AS_PART, HALF = 1.0, 0.97, 0.85, 0.75, 0.6, 0.6, 0.35
-SHOWN = AS_PART
+EXACT = 1.0
+SHOWN = WEIGHTS.as_part
 """Matches at least so good are marked in the text."""
 
 
@@ -24,8 +25,9 @@ class Match:
 class Matcher:
     """Finds the words of one query in many texts; each word that turns up is looked at once."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: Asked, weights: Weights = WEIGHTS) -> None:
         self._words = asked.words
+        self._weights = weights
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._headings: dict[str, list[Match]] = {}
         self._forms = {
@@ -61,7 +63,7 @@ class Matcher:
             seen.base in forms or seen.stem in forms or (seen.parts and not forms.isdisjoint(seen.parts))
         ):
             return ()
-        likenesses = ((n, likeness(sought, seen)) for n, sought in enumerate(self._words))
+        likenesses = ((n, likeness(sought, seen, self._weights)) for n, sought in enumerate(self._words))
         return tuple((n, like) for n, like in likenesses if like > 0)
 
 
@@ -79,25 +81,25 @@ def _joined(left: str, right: str) -> bool:
     return (left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit())
 
 
-def likeness(sought: Sought, seen: Word) -> float:
+def likeness(sought: Sought, seen: Word, by: Weights = WEIGHTS) -> float:
     """From 0 (another word) to 1 (the very form)."""
     w = sought.word
     if seen.text == w.text:
         return EXACT
-    if seen.base == w.base:
-        return SAME_WORD
-    if seen.stem == w.stem:
-        return SAME_STEM
+    if seen.base == w.base and by.same_word:
+        return by.same_word
+    if seen.stem == w.stem and by.same_stem:
+        return by.same_stem
     if seen.base in sought.related:
-        return RELATED
+        return by.same_root
     if seen.base in sought.alike:
-        return ALIKE
+        return by.other_word
     if w.base in seen.parts:
-        return AS_PART
+        return by.as_part
     if any(form in seen.parts for form in sought.related):
-        return AS_PART * RELATED
+        return by.as_part * by.same_root
     if seen.base in w.parts or (w.parts and seen.parts and set(w.parts) & set(seen.parts)):
-        return HALF
+        return by.half
     return 0.0
 
 

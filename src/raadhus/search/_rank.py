@@ -8,10 +8,10 @@ import tantivy
 from raadhus.core.danish import answers_of
 from raadhus.search._match import Matcher, best_window, coverage
 from raadhus.search._query import Asked
+from raadhus.search._weights import WEIGHTS, Weights
 
 NEAR = 30
 BEFORE, AFTER = 150, 250
-HEADING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +38,44 @@ def _frequency(base: str, stem: str, searcher: tantivy.Searcher) -> int:
 
 
 def reranked(
-    asked: Asked, hits: list[tuple[float, tantivy.DocAddress]], searcher: tantivy.Searcher
+    asked: Asked,
+    hits: list[tuple[float, tantivy.DocAddress]],
+    searcher: tantivy.Searcher,
+    by: Weights = WEIGHTS,
 ) -> list[Candidate]:
     """The index's best hits in their final order, the same text twice only at the end."""
     if not hits:
         return []
-    weights = idf_weights(asked, searcher)
-    matcher = Matcher(asked)
+    look = _Look(asked, idf_weights(asked, searcher), Matcher(asked, by), by)
     top = max(score for score, _ in hits) or 1.0
-    found = [_candidate(asked, weights, matcher, score / top, searcher.doc(at)) for score, at in hits]
+    found = [_candidate(look, score / top, searcher.doc(at)) for score, at in hits]
     found.sort(key=lambda c: (-c.score, c.passage_id))
     return _doubles_last(found)
 
 
-def _candidate(
-    asked: Asked, weights: list[float], matcher: Matcher, bm25: float, document: tantivy.Document
-) -> Candidate:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the best are looked at with."""
+
+    asked: Asked
+    tells: list[float]
+    matcher: Matcher
+    by: Weights
+
+
+def _candidate(look: _Look, bm25: float, document: tantivy.Document) -> Candidate:
+    by = look.by
     text, top = _stored(document, "text"), _stored(document, "top")
     heading = f"{_stored(document, 'heading')} / {top}"
-    matches = matcher.matches(text)
-    own = coverage(matches, weights)
-    with_heading = coverage(matches + matcher.matches_of_heading(heading), weights)
-    covered = own + HEADING * (with_heading - own)
-    near, start, end = best_window(matches, weights, NEAR)
-    score = 0.30 * bm25 + 0.35 * covered + 0.25 * near
-    if asked.expected is not None:
+    matches = look.matcher.matches(text)
+    own = coverage(matches, look.tells)
+    with_heading = coverage(matches + look.matcher.matches_of_heading(heading), look.tells)
+    covered = own + by.heading * (with_heading - own)
+    near, start, end = best_window(matches, look.tells, NEAR)
+    score = by.found * bm25 + by.covered * covered + by.near * near
+    if look.asked.expected is not None:
         window = text[max(0, start - BEFORE) : end + AFTER]
-        score += 0.10 * any(True for _ in answers_of(asked.expected, window))
+        score += by.kind * any(True for _ in answers_of(look.asked.expected, window))
     return Candidate(passage_of(document), score, "".join(text.lower().split()), top)
 
 

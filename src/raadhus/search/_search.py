@@ -5,20 +5,18 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 import tantivy
-from django.db.models import Max
 
-from raadhus.core.models import JournalEntry, JournalMark
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
 from raadhus.search._clauses import clauses_of
 from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted
 from raadhus.search._filters import organizations_named
 from raadhus.search._hits import hits_of
-from raadhus.search._home import Identity
 from raadhus.search._numbers import normal_case_number
 from raadhus.search._query import Asked, understood
 from raadhus.search._rank import Candidate, passage_of, reranked
 from raadhus.search._results import Results
+from raadhus.search._weights import WEIGHTS, Weights
 
 WINDOW = 40
 """So many of the index's best are looked at closely."""
@@ -39,6 +37,7 @@ def search(
     strict: bool = False,
     chosen: Mapping[FacetName, str] | None = None,
     facets: bool = False,
+    weights: Weights = WEIGHTS,
 ) -> Results:
     """Return the passages that answer `text`, best first (or the newest first: `sort="date"`).
 
@@ -64,16 +63,18 @@ def search(
             since=since,
             until=until,
             case=normal_case_number(case) if case else None,
-            stale=() if reader.sees_all else _stale(identity),
+            stale=() if reader.sees_all else _index.stale(identity),
             versions=versions,
         )
         conditions += clauses_of(asked.conditions) + chosen_clauses(chosen or {})
         by_date = sort == "date"
-        query = _query(searcher, asked if anything else None, conditions, by_date=by_date, strict=strict)
+        query = _query(
+            searcher, asked if anything else None, conditions, weights, by_date=by_date, strict=strict
+        )
         if by_date or not anything:
             total, candidates = _newest(searcher, query, limit, offset)
         else:
-            total, candidates = _best(searcher, asked, query, limit, offset)
+            total, candidates = _best(searcher, asked, query, limit, offset, weights)
         if facets:
             told = counted(searcher, query)
         hits = hits_of(candidates, asked=asked, reader=reader)
@@ -86,6 +87,7 @@ def _query(
     searcher: tantivy.Searcher,
     asked: Asked | None,
     conditions: list[tuple[tantivy.Occur, tantivy.Query]],
+    weights: Weights,
     *,
     by_date: bool,
     strict: bool,
@@ -97,14 +99,19 @@ def _query(
         close = _lookup.both(_lookup.text_query(asked, strict=True), conditions)
         if _count(searcher.search(close, limit=1)):
             return close
-    return _lookup.both(_lookup.text_query(asked, strict=strict), conditions)
+    return _lookup.both(_lookup.text_query(asked, strict=strict, weights=weights), conditions)
 
 
 def _best(
-    searcher: tantivy.Searcher, asked: Asked, query: tantivy.Query, limit: int, offset: int
+    searcher: tantivy.Searcher,
+    asked: Asked,
+    query: tantivy.Query,
+    limit: int,
+    offset: int,
+    weights: Weights,
 ) -> tuple[int, list[Candidate]]:
     result = searcher.search(query, limit=max(WINDOW, offset + limit))
-    candidates = reranked(asked, result.hits[:WINDOW], searcher)
+    candidates = reranked(asked, result.hits[:WINDOW], searcher, weights)
     candidates += [_as_found(searcher, at) for _, at in result.hits[max(WINDOW, offset) : offset + limit]]
     if offset > WINDOW:
         candidates = candidates[WINDOW:]
@@ -125,9 +132,3 @@ def _count(result: tantivy.SearchResult) -> int:
 
 def _as_found(searcher: tantivy.Searcher, at: tantivy.DocAddress) -> Candidate:
     return Candidate(passage_id=passage_of(searcher.doc(at)), score=0.0)
-
-
-def _stale(identity: Identity) -> list[int]:
-    """Versions the journal has told of since the index last listened: what it knows of them may be closed now."""
-    last = JournalMark.objects.filter(consumer=identity.consumer).aggregate(last=Max("entry_id"))["last"]
-    return _index.versions_in(JournalEntry.objects.filter(pk__gt=last or 0))
