@@ -7,6 +7,8 @@ from raadhus.search._lens import Lens, lens
 from raadhus.search._match import Match
 from raadhus.search._results import Hit, Results
 from raadhus.search._search import search
+from raadhus.search._spelling import corrected
+from raadhus.search._suggest import Suggestion, suggestions
 
 __all__ = [
     "Facet",
@@ -16,8 +18,11 @@ __all__ = [
     "Lens",
     "Match",
     "Results",
+    "Suggestion",
     "catch_up",
+    "corrected",
     "found_again",
     "lens",
     "search",
+    "suggestions",
 ]

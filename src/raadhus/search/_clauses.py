@@ -34,7 +34,7 @@ def clauses_of(nodes: Iterable[Node]) -> list[tuple[Occur, Query]]:
 def _query(node: Node) -> Query:
     match node:
         case Words(text):
-            return _all([_in_any_form(word) for word in words(text)])
+            return _all([in_any_form(word) for word in words(text)])
         case Phrase(text):
             return _side_by_side("exact", words_of(text))
         case Near():
@@ -54,7 +54,7 @@ def _query(node: Node) -> Query:
             return _all([_query(part) for part in parts])
 
 
-def _in_any_form(word: Word) -> Query:
+def in_any_form(word: Word) -> Query:
     """The word inflected or as part of a compound, in the text or its headings; not its own parts alone."""
     ways = [("exact", word.text), ("base", word.base), ("stem", word.stem), ("parts", word.base)]
     ways += [("head", word.base), ("head", word.stem), ("head_parts", word.base)]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import tantivy
+from django.db.models import Max
 
 from raadhus.core.models import JournalEntry, JournalMark, mark_done
 from raadhus.documents.models import Version
@@ -111,6 +112,12 @@ def versions_in(entries: Iterable[JournalEntry]) -> list[int]:
     """The versions whose passages are new or changed, each once, in the order told."""
     told = (pk for entry in entries for pk in entry.data.get("versions", ()))
     return list(dict.fromkeys(pk for pk in told if isinstance(pk, int)))
+
+
+def stale(identity: Identity) -> list[int]:
+    """Versions the journal has told of since the index last listened: what it knows of them may be closed now."""
+    last = JournalMark.objects.filter(consumer=identity.consumer).aggregate(last=Max("entry_id"))["last"]
+    return versions_in(JournalEntry.objects.filter(pk__gt=last or 0))
 
 
 def _in_portions(versions: list[int]) -> Iterator[list[int]]:

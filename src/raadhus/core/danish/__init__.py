@@ -1,5 +1,6 @@
 """Danish words: tokens of a text, lemma, stem and parts of compounds. Plain Python; knows no council."""
 
+from raadhus.core.danish._likeness import distance
 from raadhus.core.danish._questions import Expected, answers_of, counted, expected
 from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
@@ -15,6 +16,7 @@ __all__ = [
     "Word",
     "answers_of",
     "counted",
+    "distance",
     "expected",
     "is_number",
     "is_verb",
