@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "raadhus.documents",
     "raadhus.cases",
     "raadhus.meetings",
+    "raadhus.timeline",
     "raadhus.ingest",
     "raadhus.web",
 ]

@@ -6,7 +6,7 @@ from datetime import date
 from raadhus.cases.models import Case, Step
 from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
-from raadhus.web.meetings.details import with_details
+from raadhus.meetings.details import with_details
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from raadhus.meetings.agenda import agenda
 from raadhus.meetings.models import AgendaItem, Meeting, MeetingSource
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
-from raadhus.web.meetings.details import with_details
+from raadhus.meetings.details import with_details
 from raadhus.web.meetings.timeline import timeline_of
 from raadhus.web.paging import number_in, page_of
 from raadhus.web.readers import reader_in

@@ -1,4 +1,4 @@
-"""What a page shows of an item besides itself, fetched in a fixed number of queries."""
+"""What there is to show of an item besides itself, fetched in a fixed number of queries."""
 
 from django.db.models import Prefetch
 

@@ -1,0 +1,91 @@
+from datetime import date, timedelta
+
+import pytest
+
+from raadhus.timeline._finding import FoundLink, Treatment, link_between
+from raadhus.timeline.choices import LinkKind
+from raadhus.timeline.models import SURE
+
+COUNCIL, COMMITTEE, LATER = 1, 2, 3
+POOL = "Ny svømmehal på havnen"
+
+
+def treatment(
+    item: int, organization: int | None, text: str = POOL, *, after: int | None = 0, **more: object
+) -> Treatment:
+    day = None if after is None else date(2026, 3, 4) + timedelta(days=after)
+    return Treatment(item=item, meeting=item, organization=organization, date=day, text=text, **more)  # type: ignore[arg-type]
+
+
+def between(one: Treatment, other: Treatment) -> FoundLink | None:
+    found = link_between(one, other)
+    assert found == link_between(other, one)
+    return found
+
+
+def test_a_committee_takes_up_what_it_was_sent() -> None:
+    sent = treatment(1, COUNCIL, sent_to=COMMITTEE, undone=True)
+    found = between(sent, treatment(2, COMMITTEE, "Drøftelse af svømmehal på havnen", after=21))
+
+    assert found is not None
+    assert (found.kind, found.item, found.other) == (LinkKind.REFERRAL, 1, 2)
+    assert found.score >= SURE
+
+
+def test_what_came_before_it_was_sent_was_not_sent() -> None:
+    sent = treatment(1, COUNCIL, sent_to=COMMITTEE, undone=True)
+    found = between(sent, treatment(2, COMMITTEE, after=-21))
+
+    assert found is not None
+    assert found.kind == LinkKind.TITLE
+
+
+@pytest.mark.parametrize(("after", "sure"), [(21, True), (200, False)])
+def test_the_same_title_in_another_body_is_sure_for_half_a_year(after: int, sure: bool) -> None:
+    found = between(treatment(1, COUNCIL), treatment(2, COMMITTEE, after=after))
+
+    assert found is not None
+    assert (found.score >= SURE) == sure
+
+
+def test_after_more_than_a_year_a_title_says_nothing() -> None:
+    assert between(treatment(1, COUNCIL), treatment(2, COMMITTEE, after=500)) is None
+
+
+def test_without_a_date_a_title_only_suggests() -> None:
+    found = between(treatment(1, COUNCIL), treatment(2, COMMITTEE, after=None))
+
+    assert found is not None
+    assert found.score < SURE
+
+
+def test_a_body_that_is_done_with_a_matter_takes_up_another_of_that_name() -> None:
+    done = treatment(1, COUNCIL)
+    again = treatment(2, COUNCIL, after=21)
+
+    assert between(done, again) is None
+    assert between(treatment(3, COUNCIL, undone=True), again) is not None
+
+
+def test_two_case_numbers_are_two_cases_however_alike() -> None:
+    found = between(
+        treatment(1, COUNCIL, cases=frozenset({7})), treatment(2, COMMITTEE, after=9, cases=frozenset({8}))
+    )
+
+    assert found is not None
+    assert found.score < SURE
+
+
+def test_what_shares_a_number_needs_no_other_reason() -> None:
+    number = frozenset({7})
+    assert between(treatment(1, COUNCIL, cases=number), treatment(2, COMMITTEE, cases=number)) is None
+
+
+def test_one_subject_in_two_titles_is_a_suggestion() -> None:
+    found = between(
+        treatment(1, COUNCIL, "Forslag fra Ø om flere grønne tagterrasser i midtbyen"),
+        treatment(2, COMMITTEE, "Regler for grønne tagterrasser på boligforeningers ejendomme", after=-90),
+    )
+
+    assert found is not None
+    assert (found.facts, found.score < SURE) == ({"phrase": "grønne tagterrasser"}, True)
