@@ -20,6 +20,7 @@ COMMANDS = {
     "search": "find passager",
     "show": "vis et møde, et punkt eller en side",
     "ask": "stil et spørgsmål til materialet",
+    "evaluate": "mål søgning og svar på spørgsmål med kendte svar",
     "workload": "mål et organs arbejde i et år",
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
@@ -106,6 +107,14 @@ def _ask(sub: argparse.ArgumentParser) -> None:
     _reading(sub)
 
 
+def _evaluate(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("questions", type=Path, nargs="?", metavar="SPØRGSMÅL.tsv", help="uden: demoens egne")
+    sub.add_argument("--ablation", action="store_true", help="mål også uden hvert trin for sig")
+    sub.add_argument("--no-rivals", dest="rivals", action="store_false", help="mål kun os selv")
+    sub.add_argument("--postgresql", metavar="ADRESSE", default="", help="en PostgreSQL at måle os med")
+    _reading(sub)
+
+
 def _workload(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--organization", required=True, metavar="ORGAN")
     sub.add_argument("--year", required=True, type=int, metavar="ÅÅÅÅ")
@@ -132,6 +141,7 @@ _ARGUMENTS = {
     "search": _search,
     "show": _show,
     "ask": _ask,
+    "evaluate": _evaluate,
     "workload": _workload,
     "demo": _demo,
     "serve": _serve,

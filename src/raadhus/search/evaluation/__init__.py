@@ -1,0 +1,21 @@
+"""How well is found what is asked for? Questions with their answers, put to search and to its rivals."""
+
+from raadhus.search.evaluation._questions import DEMO_QUESTIONS, Question, holds, questions_in
+from raadhus.search.evaluation._rivals import Rival, rivals
+from raadhus.search.evaluation._scores import Finder, Scores, asked_of, our_search, scores_of
+from raadhus.search.evaluation._steps import STEPS
+
+__all__ = [
+    "DEMO_QUESTIONS",
+    "STEPS",
+    "Finder",
+    "Question",
+    "Rival",
+    "Scores",
+    "asked_of",
+    "holds",
+    "our_search",
+    "questions_in",
+    "rivals",
+    "scores_of",
+]
