@@ -6,7 +6,8 @@ _PARTICLES = r"(?:af|de|den|der|di|du|el|la|le|van|von|zu|al|bin|ibn)"
 _PART = r"(?:[A-ZÆØÅÄÖÜÉ][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?)"
 _NAME = re.compile(rf"{_PART}(?:\s+(?:{_PARTICLES}\s+)?{_PART}){{1,5}}")
 _STATUS = re.compile(
-    r"\s*[(–-]\s*(?P<word>afbud|fraværende|ikke til stede|forfald|syg|orlov|ferie|barsel|meldt afbud|deltog ikke)[^)]*\)?\s*$",
+    r"\s*[(–-]\s*(?P<word>afbud|fraværende|ikke til stede|forfald|syg|orlov|ferie|barsel|meldt afbud|deltog ikke)"
+    r"[^)]*\)?\s*$",
     re.IGNORECASE,
 )
 # A party's letter, initials, an office, "deltager online": what brackets after a name say of a person.

@@ -44,7 +44,8 @@ _APPROVED = _any(
     "besluttet som indstillet", "(?:fulgte|følger) indstillingen", "indstillingen (?:følges|blev fulgt)",
 )  # fmt: skip
 _BODY = _any(
-    "rådmanden", "borgmesteren", r"\w*udvalget", "byrådet", "magistraten", "kommunalbestyrelsen", "bestyrelsen", "rådet",
+    "rådmanden", "borgmesteren", r"\w*udvalget", "byrådet", "magistraten", "kommunalbestyrelsen", "bestyrelsen",
+    "rådet",
 )  # fmt: skip
 _GRANT = _any("bevilling(?:en)?", "tilladelse(?:n)?", "dispensation(?:en)?", "tilsagn", "samtykke")
 _GROUP = _any(
@@ -64,7 +65,9 @@ _GONE = _any(
 _LATER = _any("udsat", "udsættes", "udskudt", "udskydes", "udskyde", "udsætte")
 
 _NOT_A_WORD = re.compile(r"[\W\d_]*(?:n/a)?[\W\d_]*", re.IGNORECASE)
-_MAJORITY = re.compile(r"\bflertal\w*\b.{0,120}?\bstemte (?P<side>for|imod|nej|ja)\b", re.IGNORECASE | re.DOTALL)
+_MAJORITY = re.compile(
+    r"\bflertal\w*\b.{0,120}?\bstemte (?P<side>for|imod|nej|ja)\b", re.IGNORECASE | re.DOTALL
+)
 _A_PART_GOES = _rule(rf"\b(?:punkt|pkt\.?|at|bilag|afsnit|linje) ?\d+[a-z]?\b.{{0,40}}\b{_GONE}\b")
 _OF_SOME = _rule(
     rf"\b{_GROUP}\b.{{0,80}}\b(?:kunne ikke|stemte|tog forbehold|undlod)",

@@ -110,9 +110,9 @@ def _list(block: list[Line], section: int | None) -> list[Found[str]]:
         match = _marked(block[at])
         if not match or not _belongs(match, kind, with_at, expected):
             break
-        if found and match["n"] and section is not None and int(match["n"]) == section + 1:
-            if _is_next_section(block, at, apart):
-                break
+        numbered_on = found and match["n"] and section is not None and int(match["n"]) == section + 1
+        if numbered_on and _is_next_section(block, at, apart):
+            break
         apart = apart or (bool(found) and block[at].gap)
         point = [block[at], *_continued(block, at + 1, kind)]
         found.append(_whole(point))

@@ -80,3 +80,28 @@ def test_a_single_recommendation_stands_in_the_sentence() -> None:
 
 def test_text_without_a_recommendation_has_none() -> None:
     assert points("Indstillingen blev drøftet.\n1. Det første\n2. Det andet") == []
+
+
+def test_the_next_sections_number_may_go_on_with_the_list() -> None:
+    text = dedent(
+        """
+        2. Indstilling – hvad skal der tages stilling til?
+        Det indstilles, at rådmanden:
+
+        1. Godkender planen
+        2. Godkender budgettet for 2031
+
+        3. Hvilke ændringer indebærer forslaget?
+        Kajen flyttes mod nord.
+
+        4. Økonomiske konsekvenser
+        Ingen.
+        """
+    ).strip()
+    rows = text.split("\n")
+    raw = [RawLine(row, at > 0 and not rows[at - 1]) for at, row in enumerate(rows)]
+    _, lines = lay_out([raw])
+    assert [point.value for point in recommendations_in(lines)] == [
+        "Godkender planen",
+        "Godkender budgettet for 2031",
+    ]

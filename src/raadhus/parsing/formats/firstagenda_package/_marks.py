@@ -22,7 +22,9 @@ TIME = re.compile(
     rf"|Pkt\.? ?(?P<bare>\d+[a-z]?) ?[:.]? ?(?P<said>(?:ca\.? ?)?{_BARE_DURATION}.*|Deltagere?:? ?\S.*))",
     re.IGNORECASE,
 )
-ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<text>.*)", re.IGNORECASE)
+ITEM = re.compile(
+    r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?(?:[:.]|[–-](?= [^\W\d])) ?(?P<text>.*)", re.IGNORECASE
+)
 _MINUTES = re.compile(r"referat|beslutningsreferat|beslutninger", re.IGNORECASE)
 _CONTENTS = re.compile(r"indhold(?:sfortegnelse)?", re.IGNORECASE)
 _OVERVIEW = re.compile(
@@ -120,7 +122,9 @@ def _numbered(lines: Sequence[Line], at: int, kind: Kind, match: re.Match[str]) 
         while until < len(lines) and _goes_on(lines, until) and _is_names(lines[until].text):
             until += 1
         said = match["text"] or match["said"]
-        return Mark("time", at, until, match["number"] or match["bare"], text=_text(said, lines[at + 1 : until]))
+        return Mark(
+            "time", at, until, match["number"] or match["bare"], text=_text(said, lines[at + 1 : until])
+        )
     until = _title_end(lines, at, match["text"])
     shut = "Lukket punkt: " if kind == "item" and match["shut"] else ""
     return Mark(kind, at, until, match["number"], text=shut + _text(match["text"], lines[at + 1 : until]))

@@ -84,7 +84,7 @@ def _from_run(
 ) -> Part | None:
     bounds = _bounds(lines, marks, runs)
     last_mark = run.items[-1] if run.items else run.head
-    if last_mark is None or not _is_meeting(lines, run):
+    if last_mark is None or not _is_meeting(run):
         return None
     torn = _is_torn(run)
     if torn:
@@ -111,8 +111,8 @@ def _from_run(
     return Part(meeting, run.opened_at, end, tuple(items))
 
 
-def _is_meeting(lines: Sequence[Line], run: Run) -> bool:
-    """A report may number its questions "Punkt 1: ..." as well. A meeting says who meets, what it decided, or for how long."""
+def _is_meeting(run: Run) -> bool:
+    """A report may number its questions "Punkt 1: ..." as well; a meeting says who meets, what came of it, how long."""
     if run.opening in ("head", "minutes") or run.entries:
         return True
     return any(mark.kind == "decision" or minutes_in(mark.text) for mark in run.items)

@@ -102,9 +102,7 @@ def _starts_anew(run: Run, mark: Mark, moved: bool) -> bool:
     return moved
 
 
-def _tell_apart(
-    runs: list[Run], labels: list[Mark], marks: Sequence[Mark], lines: Sequence[Line]
-) -> None:
+def _tell_apart(runs: list[Run], labels: list[Mark], marks: Sequence[Mark], lines: Sequence[Line]) -> None:
     last_label = labels[-1].at if labels else -1
     if not runs:
         return

@@ -25,7 +25,7 @@ _FIELDS = {
     ),
     "end": re.compile(r"(?:Sluttidspunkt|Mødet slut(?:tede)?|Afsluttet) ?:?\s*(?P<value>.*)", re.IGNORECASE),
     "present": re.compile(
-        r"(?:Medlemmer|Deltagere|Til stede|Mødedeltagere|Deltog(?: i mødet)?) ?:?\s*(?P<value>.*)",
+        r"(?:Medlemmer|Deltagere|Til ?stede|Mødedeltagere|Deltog(?: i mødet)?) ?:?\s*(?P<value>.*)",
         re.IGNORECASE,
     ),
     "away": re.compile(r"(?:Afbud(?: fra)?|Fraværende|Ikke til stede) ?:?\s*(?P<value>.*)", re.IGNORECASE),

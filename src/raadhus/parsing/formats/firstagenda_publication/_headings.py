@@ -8,14 +8,27 @@ from raadhus.parsing._case_numbers import only_case_number
 from raadhus.parsing._lines import Line
 from raadhus.parsing.formats.firstagenda_publication._fields import DECISIONS
 
-ITEM = re.compile(r"(?P<shut>Lukket )?Punkt (?P<number>\d+[a-z]?) ?[:.] ?(?P<title>.*)", re.IGNORECASE)
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?)"
+ITEM = re.compile(rf"(?P<shut>Lukket )?Punkt {_NUMBER} ?[:.] ?(?P<title>.*)", re.IGNORECASE)
+_WORDED = re.compile(
+    rf"(?P<shut>(?i:Lukket) )?(?i:Punkt|Pkt\.?|Dagsordenspunkt|Sag)(?: ?nr\.?)? {_NUMBER} ?(?:[:.–-] ?)?"
+    r"(?P<title>[A-ZÆØÅ\"”»(].*)"
+)
+_BARE = re.compile(
+    rf"{_NUMBER} ?[.:)]? (?:[(\[]?(?:Åbent?|Offentlig|(?P<shut>Lukket|Fortrolig))(?:t? punkt)?[)\]]?(?: ?[-–:])? )?"
+    r"(?P<title>[A-ZÆØÅ\"”»].*)"
+)
 _FIELD_WORD = re.compile(
     r"(?:Beslutning(?:er)?|Resume|Indstilling|Sagsfremstilling|Bilag|Sagsn\w*|Det indstilles|Sagsforløb"
     r"|Åbent?|Lukket)\b"
 )
 _FULL_LINE = 60
-_PAGE = re.compile(r"[\s.]*\d+$")
 _ENTRY_OPENING = 12
+_OPENNESS = r"(?:(?:åben|offentlig|lukket|fortrolig)\w*(?: punkt)?\W{1,4})?"
+_ENTRY_END = re.compile(r"(?:\.{2,}|\s)[\s.]*\d{1,4}$|\.{4,}$")
+_UNDER_HEADING = re.compile(
+    r"(?:Åbent?|Lukket|Offentlig)\b|Sagsn(?:r|ummer)|Sags-?id|Journaln", re.IGNORECASE
+)
 
 
 class Heading(NamedTuple):
@@ -38,10 +51,20 @@ def is_field(line: Line) -> bool:
 
 
 def headings_of(lines: Sequence[Line]) -> list[Heading]:
-    """Return the items' headings: numbers rise, and a title runs over while its font does or its line is full."""
+    """Return the items' headings in the style the document writes them: "Punkt 1:", "Pkt. 1", "1."."""
+    named = _in_style(lines, ITEM, named_lines(lines))
+    bare = _in_style(lines, _BARE, _sure_lines(lines, _BARE))
+    if len(named) >= 2 and len(named) * 2 >= len(bare):
+        return named
+    worded = _in_style(lines, _WORDED, [at for at, line in enumerate(lines) if _WORDED.fullmatch(line.text)])
+    return max((named, worded, bare), key=len)
+
+
+def _in_style(lines: Sequence[Line], style: re.Pattern[str], named: list[int]) -> list[Heading]:
+    """Return the headings of one style: numbers rise, and a title runs over while its font does or its line is full."""
     found: list[Heading] = []
-    for at in _heading_lines(lines):
-        match = ITEM.fullmatch(lines[at].text)
+    for at in _heading_lines(lines, style, _after_contents(lines, style, named)):
+        match = style.fullmatch(lines[at].text)
         if match is None or (found and order_of(match["number"]) <= order_of(found[-1].number)):
             continue
         until = _title_end(lines, at)
@@ -51,36 +74,74 @@ def headings_of(lines: Sequence[Line]) -> list[Heading]:
     return found
 
 
-def _heading_lines(lines: Sequence[Line]) -> list[int]:
+def _heading_lines(lines: Sequence[Line], style: re.Pattern[str], found: list[int]) -> list[int]:
     """Return the lines that are headings: large ones where fonts tell, else those with fields under them.
 
-    A paper may mention "Punkt 7: ..." on a line of its own; it must not swallow the items before it.
+    A paper may mention "Punkt 7: ..." on a line of its own; it must not swallow the items before it. A heading with
+    no field under it, as a closed item's, has its number between those of the sure ones around it.
     """
-    found = _after_contents(lines, named_lines(lines))
     large = [at for at in found if lines[at].size > 1.1]
     if large:
         return large
     sure = [
         at for at in found if lines[at].start == 0 or any(is_field(line) for line in lines[at + 1 : at + 5])
     ]
-    return sure if len(sure) * 2 > len(found) else found
-
-
-def _after_contents(lines: Sequence[Line], found: list[int]) -> list[int]:
-    """Leave out the entries of a table of contents: their numbers and words come again as the headings do."""
-    if not found or not (first := ITEM.fullmatch(lines[found[0]].text)):
+    if len(sure) * 2 <= len(found):
         return found
-    opening = _PAGE.sub("", first["title"]).casefold()[:_ENTRY_OPENING]
-    for n, at in enumerate(found[1:], start=1):
-        again = ITEM.fullmatch(lines[at].text)
-        if again and again["number"] == first["number"] and again["title"].casefold().startswith(opening):
-            return found[n:]
-    return found
+    orders = {at: order_of(match["number"]) for at in found if (match := style.fullmatch(lines[at].text))}
+    kept: list[int] = []
+    for at in found:
+        last = orders[kept[-1]] if kept else (0, 0, "")
+        following = next((orders[n] for n in sure if n > at), (last[0] + 2, 0, ""))
+        if at in sure or last < orders[at] < following:
+            kept.append(at)
+    return kept
 
 
-def order_of(number: str) -> tuple[int, str]:
-    digits = re.match(r"\d+", number)
-    return (int(digits.group()) if digits else 0), number
+def _sure_lines(lines: Sequence[Line], style: re.Pattern[str]) -> list[int]:
+    """Numbers alone open many a paragraph: a heading is large, has fields under it, or stands in the contents."""
+    found = [at for at, line in enumerate(lines) if line.text[0].isdigit() and style.fullmatch(line.text)]
+    entries = {_bare_title(lines[at].text, style) for at in found if _ENTRY_END.search(lines[at].text)}
+    return [
+        at
+        for at in found
+        if lines[at].size > 1.1
+        or _ENTRY_END.search(lines[at].text)
+        or _bare_title(lines[at].text, style) in entries
+        or any(is_field(line) or _UNDER_HEADING.match(line.text) for line in lines[at + 1 : at + 4])
+    ]
+
+
+def _bare_title(text: str, style: re.Pattern[str]) -> str:
+    match = style.fullmatch(text)
+    return match["number"] + _ENTRY_END.sub("", match["title"]).casefold()[:_ENTRY_OPENING] if match else ""
+
+
+def _after_contents(lines: Sequence[Line], style: re.Pattern[str], found: list[int]) -> list[int]:
+    """Leave out the entries of a table of contents: their numbers and words come again as the headings do."""
+    left = 0
+    while left < len(found) and _comes_again(lines, style, found[left]):
+        left += 1
+    return found[left:]
+
+
+def _comes_again(lines: Sequence[Line], style: re.Pattern[str], at: int) -> bool:
+    """True for a line that names an item by a number and words that a later heading, of whatever style, has too."""
+    match = style.fullmatch(lines[at].text)
+    if match is None:
+        return False
+    opening = _ENTRY_END.sub("", match["title"])[:_ENTRY_OPENING]
+    again = re.compile(
+        rf"(?:lukket )?(?:[a-zæøå]+\.? ?)?{re.escape(match['number'])}\W{{0,4}}{_OPENNESS}{re.escape(opening)}",
+        re.IGNORECASE,
+    )
+    return any(again.match(line.text) for line in lines[at + 1 :])
+
+
+def order_of(number: str) -> tuple[int, int, str]:
+    """Return what the numbers are sorted by: 2, 2.1, 2.10, 2a, 3."""
+    match = re.match(r"(\d+)(?:\.(\d+))?", number)
+    return (int(match[1]), int(match[2] or 0), number[match.end() :]) if match else (0, 0, number)
 
 
 def _title_end(lines: Sequence[Line], at: int) -> int:

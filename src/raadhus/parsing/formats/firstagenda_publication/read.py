@@ -38,10 +38,10 @@ def knows(source: Source) -> bool:
     """True for a front page that says what, whose and when, with items; where it is lost, for the items' fields."""
     lines = source.lines
     headings = named_lines(lines)
+    if find_title(lines) is not None:
+        return bool(headings) or len(headings_of(lines)) > 1
     if not headings:
         return False
-    if find_title(lines) is not None:
-        return True
     fielded = sum(1 for at in headings if any(is_field(line) for line in lines[at + 1 : at + 4]))
     labelled = any(line.text[0] in "Pp" and _LABEL.match(line.text) for line in lines)
     return not labelled and fielded > 1 and fielded * 2 > len(headings)
