@@ -5,7 +5,7 @@ Each gets the same headings and texts, and the question's words without the comm
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
@@ -32,7 +32,7 @@ class Rival:
 
 def rivals(reader: Reader, *, postgresql: str = "") -> list[Rival]:
     """Those there are here. `postgresql` is the address of a server; else the project's own, where it is one."""
-    texts = list(_texts(reader))
+    texts = list(texts_for(reader))
     found = [
         Rival("SQLite FTS5", lambda: fts5(texts)),
         Rival("tantivy, dansk stemmer", lambda: stemmed(texts)),
@@ -45,7 +45,8 @@ def rivals(reader: Reader, *, postgresql: str = "") -> list[Rival]:
     return found
 
 
-def _texts(reader: Reader) -> Iterator[Text]:
+def texts_for(reader: Reader) -> Iterator[Text]:
+    """Every passage that `reader` may see, with what stands over it."""
     rows = Passage.objects.visible_to(reader).order_by("pk")
     told = rows.values_list("placement__item__title", "heading", "page__text", "start", "end")
     for title, heading, page, start, end in told.iterator(chunk_size=2000):
@@ -58,7 +59,7 @@ def plain_words(question: str) -> list[str]:
 
 
 @contextmanager
-def fts5(texts: list[Text]) -> Iterator[Finder]:
+def fts5(texts: Iterable[Text]) -> Iterator[Finder]:
     """bm25 as it comes, in a database of its own on disk."""
     with tempfile.TemporaryDirectory() as folder:
         rows = sqlite3.connect(f"{folder}/fts5.sqlite3")
