@@ -30,6 +30,7 @@ _CONTENTS = re.compile(r"indhold(?:sfortegnelse)?", re.IGNORECASE)
 _OVERVIEW = re.compile(
     r"(?:overblik: ?)?(?:noter|delte kommentarer|mine noter|private noter)|overblik: .+", re.IGNORECASE
 )
+_NOTES = re.compile(r"overblik: ?(?:noter|delte kommentarer|mine noter|private noter)", re.IGNORECASE)
 _NAMED_HEAD = re.compile(r".{3,90}\((?P<kind>[^()]*)\)")
 _BODY = re.compile(
     r"møde|udvalg|byråd|magistrat|kommunalbestyrelse|borgerrepræsentation|bestyrelse|nævn|råd\b|kommission",
@@ -85,7 +86,14 @@ def marks_of(lines: Sequence[Line]) -> list[Mark]:
 
 
 def _only_trailing_notes(found: list[Mark]) -> list[Mark]:
-    """The members' notes stand last. A heading of that name inside a paper is the paper's own."""
+    """The members' notes stand last. A heading of that name inside a paper is the paper's own.
+
+    Once "Overblik: Noter" stands after every annex, all the rest is notes: what they say of "Punkt 2: ..." opens no item.
+    """
+    annexed = max((n for n, mark in enumerate(found) if mark.kind in ("label", "head")), default=-1)
+    for n, mark in enumerate(found):
+        if n > annexed and mark.kind == "overview" and _NOTES.fullmatch(mark.text):
+            return [*_only_trailing_notes(found[:n]), *(m for m in found[n:] if m.kind == "overview")]
     last = max(
         (n for n, mark in enumerate(found) if mark.kind in ("item", "decision", "label", "head")), default=-1
     )

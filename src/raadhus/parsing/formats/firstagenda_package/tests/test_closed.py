@@ -76,3 +76,14 @@ def test_a_paper_that_says_closed_closes_its_item(tmp_path: Path) -> None:
     )
     assert item(package, "3").visibility == "closed"
     assert all(p.closed for p in package.passages if p.item == "3")
+
+
+def test_a_note_on_an_item_is_a_note(tmp_path: Path) -> None:
+    noted = PACKAGE.replace(
+        "Husk at spørge om parkering.", "Punkt 1: Godkendelse af dagsorden\n\nSpørg om parkering."
+    )
+    package = read_text(tmp_path, noted)
+    shown = " ".join(text_of(package, p) for p in package.passages if not p.closed)
+    assert "parkering" not in shown
+    assert [meeting.role for meeting in package.meetings] == ["package"]
+    assert item(package, "1").outcome == "adopted"
