@@ -74,7 +74,8 @@ def mend(page: Sequence[RawLine], hyphenated: frozenset[str] = frozenset()) -> l
         following = page[at + 1] if at + 1 < len(page) else None
         if following and text.endswith("-") and (broken := _BROKEN.search(text)):
             tail = _TAIL.match(following.text)
-            if tail and tail.group().lower() not in _BINDS:
+            new_paragraph = following.gap and following.text[0].isupper()
+            if tail and not new_paragraph and tail.group().lower() not in _BINDS:
                 carried = following.text.split(" ", 1)[0]
                 text = text[:-1] + _hyphen(broken.group(1), tail.group(), hyphenated) + carried
         out.append(raw._replace(text=text))

@@ -88,7 +88,7 @@ def marks_of(lines: Sequence[Line]) -> list[Mark]:
 def _only_trailing_notes(found: list[Mark]) -> list[Mark]:
     """The members' notes stand last. A heading of that name inside a paper is the paper's own.
 
-    Once "Overblik: Noter" stands after every annex, all the rest is notes: what they say of "Punkt 2: ..." opens no item.
+    After "Overblik: Noter", behind every annex, all is notes: what they say of "Punkt 2: ..." opens no item.
     """
     annexed = max((n for n, mark in enumerate(found) if mark.kind in ("label", "head")), default=-1)
     for n, mark in enumerate(found):
