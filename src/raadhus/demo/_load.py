@@ -14,6 +14,7 @@ from raadhus.documents.models import Version
 from raadhus.ingest.actions import ingest
 from raadhus.openness import Reader
 from raadhus.search import catch_up
+from raadhus.timeline import linking
 
 Progress = Callable[[int], object]
 
@@ -28,6 +29,7 @@ def load_all(*, today: date, progress: Progress | None = None) -> None:
     for path in _written(folder, today):
         if hashlib.sha256(path.read_bytes()).hexdigest() not in stored:
             ingest(path, by=Reader.operator(), body=body, progress=_pages(progress))
+    linking.catch_up()
     catch_up()
 
 

@@ -99,7 +99,7 @@ def _referral(early: Treatment, late: Treatment, days: int | None, like: float) 
         LinkKind.REFERRAL,
         early.item,
         other=late.item,
-        score=round(0.6 + 0.4 * like, 3),
+        score=round(0.5 + 0.45 * like, 3),
         facts={"likeness": round(like, 2), "days": days},
     )
 

@@ -13,7 +13,7 @@ FRAMES = frozenset(
     møde byrådsmøde udvalgsmøde byråd magistrat udvalg dagsorden referat godkendelse opfølgning genbehandling
     behandling genoptagelse genoptage første anden redegørelse beslutning beslutningsforslag beslutningsmemo forklæde
     notat memo bilag rådmand spørgsmål orienteringspunkt spørgetid borger kommune gensidig fællesmøde temadrøftelse
-    mødeplan vedrørende nummer dato januar""".split()
+    mødeplan vedrørende nummer dato langs""".split()
 ) | frozenset(MONTHS)
 _SIGNATURE = re.compile(r"\s*\((?:[A-ZÆØÅ]{2,5}(?:\s*[/,]\s*[A-ZÆØÅ]{2,5})*|\d+ min\.?)\)\s*$")
 _COMMITTEE = re.compile(r"(?:[A-ZÆØÅ]\w*-? og )?[A-ZÆØÅ][\w-]*-?udvalget\b|\b\w+ Udvalg\b")

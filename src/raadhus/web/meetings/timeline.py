@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from raadhus.cases.models import Case, Step
+from raadhus.meetings.details import with_details
 from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
-from raadhus.meetings.details import with_details
 
 
 @dataclass(frozen=True, slots=True)

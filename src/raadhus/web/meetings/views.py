@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 from raadhus.cases.models import Case
 from raadhus.documents.models import Passage, Version
 from raadhus.meetings.agenda import agenda
+from raadhus.meetings.details import with_details
 from raadhus.meetings.models import AgendaItem, Meeting, MeetingSource
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
-from raadhus.meetings.details import with_details
 from raadhus.web.meetings.timeline import timeline_of
 from raadhus.web.paging import number_in, page_of
 from raadhus.web.readers import reader_in
