@@ -37,3 +37,8 @@ def test_lines_know_their_place_on_the_page() -> None:
     )
     assert pages[0].text == "Anna Holm\nBo Kjær\n\nPunkt 1"
     assert [pages[0].text[line.start : line.end] for line in lines] == ["Anna Holm", "Bo Kjær", "Punkt 1"]
+
+
+def test_a_hyphen_before_a_new_paragraph_breaks_no_word() -> None:
+    kept = mend([RawLine("fremfor ad hoc-"), RawLine("Det indstilles,", True)])
+    assert [line.text for line in kept] == ["fremfor ad hoc-", "Det indstilles,"]

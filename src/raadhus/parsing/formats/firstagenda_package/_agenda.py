@@ -27,6 +27,8 @@ _MEETING_IN = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"udvalg|råd|magistrat|bestyrelse|nævn|byråd", re.IGNORECASE)
+# A letterhead in the side column may come between any two lines of the head.
+_HEAD_LINES = 40
 _SUBJECT = re.compile(r"(?:emne|vedr\.?|titel) ?: ?", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def find_agendas(lines: Sequence[Line]) -> list[int]:
     found = []
     for at, line in enumerate(lines):
         if line.text[:1] in "MmDd" and _DATE.fullmatch(line.text):
-            near = lines[at + 1 : at + 12]
+            near = lines[at + 1 : at + _HEAD_LINES]
             if any(_LIST.fullmatch(n.text) for n in near) and any(
                 _PLACE.match(n.text) or _HOURS.match(n.text) for n in near
             ):
@@ -54,7 +56,9 @@ def find_agendas(lines: Sequence[Line]) -> list[int]:
 def read_agenda(lines: Sequence[Line], at: int, end: int) -> Agenda | None:
     """Return the agenda whose date stands on line `at` and whose annex ends before line `end`."""
     day = find_date(lines[at].text)
-    listed = next((n for n in range(at + 1, min(at + 12, end)) if _LIST.fullmatch(lines[n].text)), None)
+    listed = next(
+        (n for n in range(at + 1, min(at + _HEAD_LINES, end)) if _LIST.fullmatch(lines[n].text)), None
+    )
     if not day or listed is None:
         return None
     items, body = _listed(lines, listed + 1, end)
@@ -99,15 +103,16 @@ def _hours(
 
 def _organization(lines: Sequence[Line], at: int) -> Found[str] | None:
     """Return the body named above the date: "Teknisk Udvalgsmøde" and "Møde i Teknisk Udvalg" are the same body's."""
-    for line in reversed(lines[max(0, at - 5) : at]):
-        if line.page != lines[at].page:
-            break
+    above = [line for line in reversed(lines[max(0, at - _HEAD_LINES) : at]) if line.page == lines[at].page]
+    for line in above:
         text = _SUBJECT.sub("", line.text).strip()
         if match := _MEETING_IN.fullmatch(text):
             return found_in_line(line, match["body"].strip(" .,"))
         if match := _COMMITTEE_MEETING.fullmatch(text):
             joined_word = match["stem"][:-6][-1:].isalpha() or match["stem"][:-6].endswith(("-", "s"))
             return Found(match["stem"] + ("et" if joined_word else ""), (line.span,))
+    for line in above[:5]:
+        text = _SUBJECT.sub("", line.text).strip()
         if _BODY.search(text) and len(text) < 70:
             return Found(re.sub(r"s? ?møde$", "", text), (line.span,))
     return None

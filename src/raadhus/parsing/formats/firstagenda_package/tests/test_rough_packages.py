@@ -99,3 +99,20 @@ def test_a_dash_after_the_number(tmp_path: Path) -> None:
     )
     assert value(item(package, "2").title) == "Kystplan"
     assert value(item(package, "2").duration_minutes) == 60
+
+
+def test_a_letterhead_may_part_an_agendas_head(tmp_path: Path) -> None:
+    letterhead = "SUNDHED OG HAVN\nFagligt Sekretariat\nKajgade 1\n\nSag: EMN-2031-000012\n\n" + "\n".join(
+        f"Kontor {n}" for n in range(12)
+    )
+    package = read_text(
+        tmp_path,
+        "Punkt 5: Orientering om udvalgsmødet (5 min)\n\n.\n"
+        f"\fHavneudvalgsmøde\n\n{letterhead}\n\nMødedato: 5. november 2031\n{letterhead}\n\n"
+        "Mødetid: Kl. 16.30 – 18.00\n\nDagsorden kort:\n\n1. Godkendelse af dagsorden\n2. Evt.\n\n"
+        "Punkt 5, Bilag 1: Dagsorden.docx\n"
+        "\fPunkt 6: Bordrunde (5 min)\n\n.\n",
+    )
+    nested = next(meeting for meeting in package.meetings if meeting.role == "nested")
+    assert value(nested.organization) == "Havneudvalget"
+    assert [i.number for i in nested.items] == ["1", "2"]
