@@ -118,7 +118,7 @@ def _tell_apart(runs: list[Run], labels: list[Mark], marks: Sequence[Mark], line
             run.own = True
         else:
             run.own = False
-    _find_trailing(runs, last_label)
+    _find_trailing(runs, last_label, _labelled_atop(labels, lines))
     _settle_first(runs)
     _keep_rising(runs)
 
@@ -141,12 +141,23 @@ def _fits(item: Mark, labels: list[Mark]) -> bool:
     return (not before or before[-1] < item.order) and (after is None or item.order <= after)
 
 
-def _find_trailing(runs: list[Run], last_label: int) -> None:
+def _labelled_atop(labels: list[Mark], lines: Sequence[Line]) -> range:
+    """Return the lines of the last page that opens with a label: they are an annex's."""
+    if not labels or lines[labels[-1].at].start > 0:
+        return range(0)
+    first = end = labels[-1].at
+    while end < len(lines) and lines[end].page == lines[first].page:
+        end += 1
+    return range(first, end)
+
+
+def _find_trailing(runs: list[Run], last_label: int, annexed: range) -> None:
     """The last Referat, after all labels, carries this meeting's decisions."""
     if not runs:
         return
     last = runs[-1]
-    if last.opening != "minutes" or not last.items or last.opened_at < last_label:
+    inside = last.opened_at < last_label or last.opened_at in annexed
+    if last.opening != "minutes" or not last.items or inside:
         return
     own_titles = {m.number: m.text for run in runs[:-1] if run.own for m in run.items if m.kind == "item"}
     shared = [(m.text, own_titles[m.number]) for m in last.items if m.number in own_titles]
