@@ -82,7 +82,7 @@ def test_every_page_fits_the_screen(screen: Page, town: Town) -> None:
 
 def test_carla_searches_and_reads_the_page_that_says_it(window: Page, town: Town) -> None:
     window.goto("/")
-    window.get_by_role("searchbox").fill("svømmehal")
+    window.get_by_label("Søg efter emne").fill("svømmehal")
     window.get_by_role("button", name="Søg").click()
     window.locator(".rh-hit a").first.click()
 

@@ -5,11 +5,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from raadhus.meetings.choices import Outcome
+from raadhus.web.about.syntax import syntax
 
-# Pages may be indexed; searches, sign-in and the pictures of pages only cost, and show nothing new.
+# Pages may be indexed; searches, alerts, sign-in and the pictures of pages only cost, and show nothing new.
 ROBOTS = """User-agent: *
 Disallow: /soeg
 Disallow: /spoerg
+Disallow: /foelg
+Disallow: /abonnement
+Disallow: /mine
 Disallow: /log-ind
 Disallow: /*.webp
 """
@@ -17,7 +21,7 @@ Disallow: /*.webp
 
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "about/help.html", {"outcomes": Outcome.values})
+    return render(request, "about/help.html", {"outcomes": Outcome.values, "syntax": syntax()})
 
 
 @require_safe

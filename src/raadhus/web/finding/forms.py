@@ -40,10 +40,20 @@ class SearchForm(forms.Form):
     sag = forms.CharField(label=_("Sagsnummer"), max_length=60, required=False)
     sortering = forms.ChoiceField(label=_("Rækkefølge"), choices=SORTINGS, required=False)
 
+    # Chosen among the facets beside the result, and kept when the words are changed.
+    aar = forms.CharField(max_length=4, required=False, widget=forms.HiddenInput)
+    type = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
+    udfald = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
+    afdeling = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
+    sagsnr = forms.CharField(max_length=60, required=False, widget=forms.HiddenInput)
+    person = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organ"].queryset = Organization.objects.in_order()  # type: ignore[attr-defined]
         for field in self.fields.values():
+            if field.widget.is_hidden:
+                continue
             kind = "form-select" if isinstance(field.widget, forms.Select) else "form-input"
             field.widget.attrs["class"] = kind
 
@@ -55,16 +65,14 @@ class SearchForm(forms.Form):
         return cleaned
 
     @property
-    def narrowed(self) -> bool:
-        """True when more than words is asked for: the filters are then shown unfolded."""
-        return any(self.data.get(name) for name in ("organ", "fra", "til", "sag"))
-
-    @property
     def asks(self) -> bool:
         """True when there is something to look for: words, or what a filter lets through."""
-        return self.is_valid() and any(
-            self.cleaned_data[name] for name in ("q", "organ", "fra", "til", "sag")
-        )
+        return self.is_valid() and any(self.cleaned_data[name] for name in self.fields if name != "sortering")
+
+    @property
+    def kept(self) -> list[forms.BoundField]:
+        """The choices to send along; those that are empty stay out of the address."""
+        return [field for field in self.hidden_fields() if field.value()]
 
 
 class QuestionForm(forms.Form):

@@ -1,15 +1,20 @@
 """The front page, the search and the questions."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from raadhus.assistant import answer
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
-from raadhus.search import Results, search
+from raadhus.search import Results, Suggestion, corrected, search, suggestions
 from raadhus.web.finding.forms import QuestionForm, SearchForm
+from raadhus.web.finding.narrowing import address_of_text, choices_in, chosen_in, groups_of, orders_of
 from raadhus.web.paging import PARAMETER, number_in
 from raadhus.web.readers import reader_in
 
@@ -44,6 +49,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     results = _found(form, number, reader=reader) if form.asks else None
     hits = results.hits if results else ()
     cases = AgendaItem.objects.visible_to(reader).filter(case__number__in={hit.case_number for hit in hits})
+    meant = corrected(form.cleaned_data["q"], reader=reader) if results and number == 1 else None
     last = min(-(-results.total // HITS), DEEPEST) if results else 0
     return render(
         request,
@@ -51,12 +57,25 @@ def search_page(request: HttpRequest) -> HttpResponse:
         {
             "form": form,
             "results": results,
+            "groups": groups_of(results.facets, form, request) if results else (),
+            "choices": choices_in(form, request) if form.is_valid() else (),
+            "orders": orders_of(form, request) if results else (),
+            "meant": meant,
+            "meant_address": address_of_text(request, meant) if meant else "",
             "cases": set(cases.values_list("case__number", flat=True)),
             "number": number,
             "last": last,
             "start": (number - 1) * HITS + 1,
         },
     )
+
+
+@require_safe
+@never_cache
+def suggest(request: HttpRequest) -> JsonResponse:
+    """What the text in the search box may be the beginning of."""
+    found = suggestions(request.GET.get("q", ""), reader=reader_in(request))
+    return JsonResponse({"suggestions": [_shape(one) for one in found]})
 
 
 @require_safe
@@ -81,4 +100,25 @@ def _found(form: SearchForm, number: int, *, reader: Reader) -> Results:
         until=asked["til"],
         case=asked["sag"] or None,
         sort=asked["sortering"] or "relevance",
+        chosen=chosen_in(form),
+        facets=True,
     )
+
+
+def _shape(suggestion: Suggestion) -> dict[str, str]:
+    kinds = {
+        "organization": _("Organ"),
+        "meeting": _("Møde"),
+        "case": _("Sag"),
+        "person": _("Person"),
+    }
+    quoted = urlencode({"q": f'"{suggestion.text}"'})
+    text, more = suggestion.text, suggestion.more
+    if suggestion.kind == "case" and more:
+        text, more = more, text  # people know a case by its name
+    return {
+        "kind": kinds[suggestion.kind],
+        "text": text,
+        "more": more,
+        "url": suggestion.url or f"{reverse('search')}?{quoted}",
+    }

@@ -39,7 +39,8 @@ class Reading(HTMLParser):
             self.labelled.add(given.get("for") or "")
         if tag in {"input", "select", "textarea"} and given.get("type") != "hidden":
             self.controls.append(given.get("id") or "no id")
-        if "style" in given or tag in {"script", "style"} or any(name.startswith("on") for name in given):
+        inline = tag == "style" or (tag == "script" and not given.get("src"))
+        if "style" in given or inline or any(name.startswith("on") for name in given):
             self.faults.append(f"inline style or script in {tag}")
         if identifier := given.get("id"):
             self.ids.append(identifier)
