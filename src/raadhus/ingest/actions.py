@@ -16,7 +16,8 @@ from raadhus.documents.models import Document, Version
 from raadhus.ingest.models import IngestedFile, IngestRun, IngestStatus
 from raadhus.meetings.matching import find_meeting
 from raadhus.meetings.models import MeetingSource, Placement
-from raadhus.meetings.telling import Told, organization_of, seal, tell_meeting
+from raadhus.meetings.sealing import seal
+from raadhus.meetings.telling import Told, organization_of, tell_meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Body
 from raadhus.parsing import ParsedPackage, Unreadable, as_contract, read_package, readable_files
@@ -124,7 +125,7 @@ def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bo
     ]
     _place(package, stored, tellings)
     for told in tellings:
-        seal(told)
+        seal(told.meeting)
     return stored.version, document is not None
 
 

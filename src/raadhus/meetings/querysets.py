@@ -55,6 +55,9 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
             )
         )
 
+    def closed(self) -> AgendaItemQuerySet:
+        return self.filter(closed=True)
+
     def decided(self) -> AgendaItemQuerySet:
         """Work where the body did something, the newest meeting first and in the agenda's order."""
         decided = self.filter(

@@ -13,7 +13,6 @@ from raadhus.cases.models import Step
 from raadhus.core.journal import record
 from raadhus.core.times import local
 from raadhus.documents.actions import Stored
-from raadhus.documents.models import Page, Passage
 from raadhus.meetings.actions import versions_of
 from raadhus.meetings.choices import Kind, SourceRole, Visibility
 from raadhus.meetings.matching import day_of, find_meeting, pair_items, start_of
@@ -198,22 +197,6 @@ def _item_source(item: ParsedItem, stored: Stored) -> dict[str, object]:
         "source_start": None,
         "source_end": None,
     }
-
-
-def seal(told: Told) -> None:
-    """Close every passage placed on a closed item, in this paper and in earlier ones, and their pages;
-    and what those papers tell of the way of its case.
-
-    An item may be closed in one paper and plain in another; the strictest counts.
-    """
-    closed = [item.pk for item in told.items.values() if item.visibility == Visibility.CLOSED]
-    passages = Passage.objects.filter(placement__item__in=closed)
-    Page.objects.filter(passages__in=passages).update(closed=True)
-    passages.update(closed=True)
-    for item in told.items.values():
-        if item.pk in closed and item.case_id is not None:
-            steps = Step.objects.filter(case=item.case_id, version__meeting_sources__meeting=told.meeting)
-            Step.objects.filter(pk__in=steps.values("pk")).update(closed=True)
 
 
 def _write_recommendations(row: AgendaItem, item: ParsedItem, stored: Stored) -> None:
