@@ -1,7 +1,9 @@
 """The order of the best: words covered, words near each other, and whether what is asked for stands there."""
 
 import math
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import tantivy
 
@@ -12,6 +14,9 @@ from raadhus.search._weights import WEIGHTS, Weights
 
 NEAR = 30
 BEFORE, AFTER = 150, 250
+LEADERS = re.compile(r"\.{8}|(?:\. ){8}")
+CONTENTS = 3
+"""So many lines with leaders are a table of contents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +70,42 @@ class _Look:
 
 def _candidate(look: _Look, bm25: float, document: tantivy.Document) -> Candidate:
     by = look.by
-    text, top = _stored(document, "text"), _stored(document, "top")
-    heading = f"{_stored(document, 'heading')} / {top}"
+    text, top, headings = (_stored(document, field) for field in ("text", "top", "heading"))
     matches = look.matcher.matches(text)
-    own = coverage(matches, look.tells)
-    with_heading = coverage(matches + look.matcher.matches_of_heading(heading), look.tells)
-    covered = own + by.heading * (with_heading - own)
-    near, start, end = best_window(matches, look.tells, NEAR)
+    body = _body_of(text, headings)
+    told = [m for m in matches if m.start >= body]
+    over = look.matcher.matches_of_heading(f"{headings} / {top}") + matches[: len(matches) - len(told)]
+    own = coverage(told, look.tells)
+    covered = own + by.heading * (coverage(told + over, look.tells) - own)
+    near, start, end = best_window(told, look.tells, NEAR)
+    within = [m for m in told if start <= m.start and m.end <= end]
+    if within:
+        near += by.heading_near * (coverage(within + over, look.tells) - near)
     score = by.found * bm25 + by.covered * covered + by.near * near
     if look.asked.expected is not None:
-        window = text[max(0, start - BEFORE) : end + AFTER]
+        window = text[max(body, start - BEFORE) : max(end, body) + AFTER]
         score += by.kind * any(True for _ in answers_of(look.asked.expected, window))
     return Candidate(passage_of(document), score, "".join(text.lower().split()), top)
+
+
+def _body_of(text: str, headings: str) -> int:
+    """Where a passage begins to say something: after its own title, which says no more than the headings do.
+
+    A table of contents is nothing but titles.
+    """
+    if len(LEADERS.findall(text)) >= CONTENTS:
+        return len(text)
+    at = 0
+    for heading in headings.split(" / "):
+        stands = _as_it_stands(heading).match(text, at)
+        at = stands.end() if stands else at
+    return at
+
+
+@lru_cache(maxsize=2000)
+def _as_it_stands(heading: str) -> re.Pattern[str]:
+    """A heading at the beginning of a passage, over one line or several."""
+    return re.compile(r"\s*" + r"\s+".join(map(re.escape, heading.split())))
 
 
 def passage_of(document: tantivy.Document) -> int:

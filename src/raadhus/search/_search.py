@@ -18,8 +18,8 @@ from raadhus.search._rank import Candidate, passage_of, reranked
 from raadhus.search._results import Results
 from raadhus.search._weights import WEIGHTS, Weights
 
-WINDOW = 40
-"""So many of the index's best are looked at closely."""
+WINDOW = 60
+"""So many of the index's best are looked at closely; a hundred find no more (docs/search.md)."""
 
 
 def search(

@@ -35,7 +35,8 @@ class Weights:
     as_part: float = 0.6
     half: float = 0.35
     # ... what a word in a heading is worth, and what the parts of the score are.
-    heading: float = 0.6
+    heading: float = 0.8
+    heading_near: float = 0.8
     found: float = 0.30
     covered: float = 0.35
     near: float = 0.25

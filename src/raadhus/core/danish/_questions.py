@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-Expected = Literal["number", "amount", "share", "date", "phone", "person", "reason", "place"]
+Expected = Literal[
+    "number", "amount", "share", "duration", "length", "date", "phone", "person", "reason", "place"
+]
 
 MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 NUMBER_WORDS = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|halvdelen|tredjedel|fjerdedel"
@@ -24,6 +26,14 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "duration",
+        re.compile(
+            r"\bhvor (?:længe|lang tid)\b"
+            r"|\bhvor lange? (?:er|var|bliver) (?:\w+ )?\w*(?:tid|tiden|frist|fristen|periode|perioden)\b"
+        ),
+    ),
+    ("length", re.compile(r"\bhvor (?:lange?|langt|høje?|højt|brede?|bredt|dybe?|dybt)\b")),
+    (
         "number",
         re.compile(r"\bhvor (?:mange|meget|stor[te]?|lang[te]?|lavt?|højt?|tit|ofte|gam\w+|bredt?|få)\b"),
     ),
@@ -41,7 +51,11 @@ _DATE = (
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:[12]?\d|3[01])/(?:1[0-2]|[1-9])\b|\b(?:19|20)\d\d\b"
     r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b(?:uge|medio|primo|ultimo)\s+\w+"
 )
-_NUMBER = rf"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)|\b(?:{NUMBER_WORDS})\b"
+_NUMBER = rf"(?<![\w.])(?<!\w-)\d+(?:[.,]\d+)*(?!\w)|\b(?:{NUMBER_WORDS})\b"
+_COUNT = rf"(?:\d+(?:[.,]\d+)*|en|et|halvand\w+|{NUMBER_WORDS})"
+_TIME = r"(?:sekund|minut|time|dag|hverdag|ugedag|døgn|uge|måned|kvartal|år)(?:er|en|e|s)?"
+_DURATION = rf"\b{_COUNT}\s+(?:hele\s+)?{_TIME}\b"
+_LENGTH = rf"\b{_COUNT}\s*(?:(?:kilo|centi)?meter|km|cm|m|etager?|tegn|sider?|ord)\b(?!²|2)|{_DURATION}"
 _AMOUNT = (
     r"\d[\d., ]*\s*(?:kr\b|kroner|mio\b|mia\b|t\.?\s?kr|m?\s?dkk|million|milliard|euro)|\b(?:kr|dkk)\.?\s*\d"
 )
@@ -72,6 +86,8 @@ _PATTERNS: dict[Expected, re.Pattern[str]] = {
     "number": re.compile(_NUMBER, re.IGNORECASE),
     "amount": re.compile(_AMOUNT, re.IGNORECASE),
     "share": re.compile(_SHARE, re.IGNORECASE),
+    "duration": re.compile(_DURATION, re.IGNORECASE),
+    "length": re.compile(_LENGTH, re.IGNORECASE),
     "phone": re.compile(r"(?<!\d)(?:\d{2} ?){3}\d{2}(?!\d)"),
     "person": re.compile(f"{_NAME}|{_ROLE}", re.IGNORECASE),
     "reason": re.compile(_REASON, re.IGNORECASE),

@@ -1,0 +1,53 @@
+"""Bo finds first what answers him, not what only bears the title."""
+
+import pytest
+
+from raadhus.search import catch_up, search
+from raadhus.search.tests import house
+from raadhus.search.tests.house import CARLA
+
+pytestmark = pytest.mark.django_db
+
+TITLE = "Punkt 4: Badebro ved Skansen"
+
+
+def told(*texts: str, heading: tuple[str, ...] = (TITLE,)) -> None:
+    version = house.version(house.organization())
+    for text in texts:  # a page each
+        house.passages(version, text, heading=heading)
+    house.tell(version)
+    catch_up()
+
+
+def first(text: str) -> str:
+    return search(text, reader=CARLA).hits[0].text
+
+
+def test_what_stands_under_a_title_comes_before_the_bare_title() -> None:
+    told(f"{TITLE}\nFremsendes til Havneudvalget.", "Broen bliver ført 40 meter ud og får trappe.")
+    assert first("Hvor lang bliver badebroen ved Skansen?").startswith("Broen bliver ført")
+
+
+def test_a_title_over_two_lines_is_a_title_too() -> None:
+    told("Punkt 4: Badebro ved\nSkansen\nUdsat.", "Den koster 3 mio. kr. og males hvid.")
+    assert first("Hvad koster badebroen ved Skansen?").startswith("Den koster")
+
+
+def test_a_table_of_contents_says_nothing() -> None:
+    contents = "\n".join(f"{n} Badebro ved Skansen, del {n} {'.' * 40} {n}" for n in range(1, 6))
+    told(contents, heading=("Indhold",))
+    told("Tilskuddet dækker halvdelen, og arbejdet begynder i maj.", heading=("Badebro ved Skansen",))
+    assert first("Hvornår begynder badebroen ved Skansen?").startswith("Tilskuddet")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "beside"),
+    [
+        ("Hvor længe gælder aftalen?", "Aftalen gælder i otte år.", "Aftalen gælder for 14 både."),
+        ("Hvor lang er fristen?", "Fristen er tre uger.", "Fristen er nævnt i bilag 2."),
+        ("Hvor høj er masten?", "Masten er 14 meter.", "Masten er malet af 14 elever."),
+    ],
+)
+def test_the_measure_asked_for_comes_first(question: str, answer: str, beside: str) -> None:
+    told(beside, answer, heading=())
+    assert first(question) == answer
