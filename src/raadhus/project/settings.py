@@ -9,6 +9,7 @@ from pathlib import Path
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from raadhus.project._mail import mail_settings, mail_url
 from raadhus.project._secret import secret_key
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "raadhus.meetings",
     "raadhus.timeline",
     "raadhus.ingest",
+    "raadhus.following",
     "raadhus.web",
 ]
 AUTH_USER_MODEL = "organisation.User"
@@ -100,6 +102,12 @@ STATICFILES_DIRS = [
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "front"
 LOGOUT_REDIRECT_URL = "front"
+
+# Alerts: the address that links in mails begin with, where mail goes and from whom, and the hour of digests.
+RAADHUS_URL = os.environ.get("RAADHUS_URL", "http://127.0.0.1:8000")
+RAADHUS_DIGEST_HOUR = min(max(int(os.environ.get("RAADHUS_DIGEST_HOUR", "7")), 0), 23)
+DEFAULT_FROM_EMAIL = os.environ.get("RAADHUS_MAIL_FROM", "Raadhus <raadhus@localhost>")
+globals().update(mail_settings(mail_url(), home=RAADHUS_HOME))
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("raadhus.web.meetings.urls")),
     path("", include("raadhus.web.documents.urls")),
     path("", include("raadhus.web.organisation.urls")),
+    path("", include("raadhus.web.following.urls")),
     path("", include("raadhus.web.accounts.urls")),
     path("", include("raadhus.web.about.urls")),
 ]

@@ -79,7 +79,10 @@ def pages_to_guess(town: Town) -> list[str]:
 
 def leaks(page: str) -> list[str]:
     """Where the secret stands on a page; that the page repeats what was searched for is no leak."""
-    asked = rf'value="[^"]*{SECRET}[^"]*"|»[^«]*{SECRET}[^«]*«|[?&]q=[^"]*{SECRET}[^"]*"|<title>[^<]*{SECRET}[^<]*<'
+    asked = (
+        rf'value="[^"]*{SECRET}[^"]*"|»[^«]*{SECRET}[^«]*«|<title>[^<]*{SECRET}[^<]*<'
+        rf'|(?:[?&]q=|%3Fq%3D)[^"]*{SECRET}[^"]*"'
+    )
     rest = re.sub(asked, "", page, flags=re.IGNORECASE)
     return re.findall(f".{{0,80}}{SECRET}.{{0,40}}", rest, flags=re.IGNORECASE)
 

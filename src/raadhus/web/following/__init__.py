@@ -1,0 +1,1 @@
+"""Following a search or a case, stopping again, and the feeds."""
