@@ -24,6 +24,7 @@ COMMANDS = {
     "workload": "mål et organs arbejde i et år",
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
+    "work": "indeksér, find nyt til abonnementer og send mails",
 }
 WITHOUT_DJANGO = {"inspect"}
 
@@ -128,6 +129,15 @@ def _demo(sub: argparse.ArgumentParser) -> None:
 def _serve(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--host", default="127.0.0.1")
     sub.add_argument("--port", type=int, default=8000)
+    sub.add_argument(
+        "--no-work", action="store_true", help="lad andre indeksere og sende mails (se raadhus work)"
+    )
+
+
+def _work(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--once", action="store_true", help="kun én omgang, fx fra cron")
+    sub.add_argument("--every", type=_positive, default=20, metavar="SEKUNDER", help="mellem to omgange")
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument (med --once)")
 
 
 def _nothing(sub: argparse.ArgumentParser) -> None:
@@ -145,6 +155,7 @@ _ARGUMENTS = {
     "workload": _workload,
     "demo": _demo,
     "serve": _serve,
+    "work": _work,
 }
 
 

@@ -1,0 +1,55 @@
+"""`raadhus work`: one round, or round after round until told to stop."""
+
+import json
+import threading
+
+import pytest
+from django.core import mail
+
+from raadhus.cli import _worker, main
+from raadhus.cli._worker import work_until, working_beside
+from raadhus.following.tests.readers import account, follows
+from raadhus.search import search
+from raadhus.search.tests import house
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_round_indexes_finds_and_sends(capsys: pytest.CaptureFixture[str]) -> None:
+    follows(account("bo"), "broen")
+    version = house.version(house.organization())
+    house.passages(version, "Broen åbner i maj.")
+    house.tell(version)
+    assert main(["work", "--once", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"indexed": 1, "matched": 1, "sent": 1, "waiting": 0}
+    assert mail.outbox[0].subject == "Nyt om »broen«: 1 nyt sted"
+    assert search("broen", reader=house.CARLA).total == 1
+    assert main(["work", "--once"]) == 0
+    assert "0 nye fund" in capsys.readouterr().err
+
+
+def test_a_round_that_fails_is_not_the_last(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    stop = threading.Event()
+    rounds: list[int] = []
+
+    def fails_once() -> None:
+        rounds.append(1)
+        if len(rounds) == 1:
+            raise OSError("the disk is full")
+        stop.set()
+
+    monkeypatch.setattr(_worker, "work_once", fails_once)
+    monkeypatch.setattr(_worker, "close_old_connections", lambda: None)
+    work_until(stop, every=0)
+    assert len(rounds) == 2
+    assert "the disk is full" in caplog.text
+
+
+def test_work_beside_the_server_ends_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+    monkeypatch.setattr(_worker, "work_once", begun.set)
+    with working_beside(every=60):
+        assert begun.wait(10)
+    assert not [thread for thread in threading.enumerate() if thread.name == "work"]
