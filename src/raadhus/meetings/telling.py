@@ -85,7 +85,7 @@ def tell_meeting(
         last_page=parsed.last_page,
         told=told,
     )
-    current = meeting.sources.filter(is_current=True).first()
+    current = meeting.sources.filter(is_current=True).select_related("version").first()
     leads = current is None or _rank(source) >= _rank(current)
     if leads:
         meeting.sources.filter(is_current=True).update(is_current=False)
@@ -107,8 +107,13 @@ def tell_meeting(
     return result
 
 
-def _rank(source: MeetingSource) -> tuple[bool, bool]:
-    return (source.kind == Kind.MINUTES, source.role == SourceRole.PACKAGE)
+def _rank(source: MeetingSource) -> tuple[bool, bool, bool]:
+    """Text taken from a paper never takes the paper's place: it has no pages to look at."""
+    return (
+        source.kind == Kind.MINUTES,
+        source.role == SourceRole.PACKAGE,
+        not source.version.format.endswith("-text"),
+    )
 
 
 def _update_meeting(

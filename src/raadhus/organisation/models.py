@@ -1,5 +1,6 @@
 """Body, Organization, LegislativeTerm, Person, Membership (OParl 1.1's terms) and the accounts."""
 
+import re
 from datetime import date
 
 from django.contrib.auth.models import AbstractUser
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from raadhus.organisation.choices import Classification, Role
+from raadhus.organisation.naming import is_plain_council
 
 
 class Body(models.Model):
@@ -31,6 +33,20 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
             output_field=models.IntegerField(),
         )
         return self.order_by(rank, "name", "department")
+
+    def called(self, name: str) -> "OrganizationQuerySet":
+        """Those that people call so: by name, short name, department, or name and department as printed;
+        "Byrådet" is the council whatever its full name."""
+        name = name.strip()
+        printed = re.fullmatch(r"(?P<name>.+?)\s*\((?P<department>[^)]+)\)", name)
+        chosen = Q(name__iexact=name) | Q(short_name__iexact=name) | Q(department__iexact=name)
+        if printed:
+            chosen |= Q(name__iexact=printed["name"], department__iexact=printed["department"])
+        found = self.filter(chosen)
+        if is_plain_council(name) and not found.exists():
+            return self.filter(classification=Classification.COUNCIL)
+        exact = found.filter(name__iexact=name, department="")
+        return exact if exact.exists() else found
 
 
 class Organization(models.Model):
@@ -140,6 +156,14 @@ class User(AbstractUser):
     person = models.OneToOneField(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="user"
     )
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            # What the journal calls those without an account.
+            models.CheckConstraint(
+                condition=~Q(username__in=["anonymous", "operator"]), name="user_name_not_reserved"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username or _("uden navn")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from raadhus.organisation.actions import classify, split_period
+from raadhus.organisation.naming import classify, split_period
 from raadhus.organisation.choices import Classification
 from raadhus.organisation.models import Body, Organization
 from raadhus.timeline._referrals import destination, is_called

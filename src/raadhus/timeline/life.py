@@ -12,7 +12,7 @@ from raadhus.meetings.details import with_details
 from raadhus.meetings.models import AgendaItem
 from raadhus.meetings.querysets import AgendaItemQuerySet
 from raadhus.openness import Reader
-from raadhus.organisation.actions import split_period
+from raadhus.organisation.naming import split_period
 from raadhus.timeline._referrals import destination, is_called
 from raadhus.timeline.choices import LinkKind, LinkStatus
 from raadhus.timeline.models import Link

@@ -73,4 +73,6 @@ def _alike(link: Link) -> str:
 
 def _at(item: AgendaItem) -> str:
     body = str(item.meeting.organization or _("et møde"))
-    return f"{body} {date_format(item.meeting.date, 'j. F Y')}" if item.meeting.date else body
+    if item.meeting.date is None:
+        return _("%(body)s uden dato") % {"body": body}
+    return f"{body} {date_format(item.meeting.date, 'j. F Y')}"

@@ -3,8 +3,6 @@
 import argparse
 from dataclasses import asdict
 
-from django.db.models import Q
-
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import Failure, print_json
 from raadhus.organisation.models import Organization
@@ -33,11 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _organization(name: str) -> Organization:
-    """The one organization of that name or short name. Raises `Failure` when there is none, or several."""
-    found = list(Organization.objects.filter(Q(name__iexact=name) | Q(short_name__iexact=name)).in_order())
+    """The one organization that is called so. Raises `Failure` when there is none, or several."""
+    found = list(Organization.objects.called(name).in_order())
     if not found:
         raise Failure(f"Der er intet organ ved navn {name}.", status=2)
     if len(found) > 1:
         names = ", ".join(str(o) for o in found)
-        raise Failure(f"Flere organer hedder {name}: {names}. Brug kortnavnet.", status=2)
+        raise Failure(f"Flere organer hedder {name}: {names}. Skriv hele navnet.", status=2)
     return found[0]

@@ -12,7 +12,7 @@ from raadhus.documents.models import Document, Page, Version
 from raadhus.meetings.choices import Kind, Outcome, SourceRole, Visibility
 from raadhus.meetings.models import AgendaItem, Attachment, Decision, Meeting, MeetingSource
 from raadhus.openness import Reader
-from raadhus.organisation.actions import classify
+from raadhus.organisation.naming import classify
 from raadhus.organisation.models import Body, Organization
 
 CARLA = Reader.anonymous()
