@@ -20,6 +20,7 @@ COMMANDS = {
     "search": "find passager",
     "show": "vis et møde, et punkt eller en side",
     "ask": "stil et spørgsmål til materialet",
+    "case": "vis en sags forløb gennem organer og år",
     "evaluate": "mål søgning og svar på spørgsmål med kendte svar",
     "workload": "mål et organs arbejde i et år",
     "demo": "indlæs den opfundne kommune",
@@ -116,6 +117,11 @@ def _evaluate(sub: argparse.ArgumentParser) -> None:
     _reading(sub)
 
 
+def _case(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("number", metavar="SAGSNUMMER", help="i hvilken form som helst")
+    _reading(sub)
+
+
 def _workload(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--organization", required=True, metavar="ORGAN")
     sub.add_argument("--year", required=True, type=int, metavar="ÅÅÅÅ")
@@ -151,6 +157,7 @@ _ARGUMENTS = {
     "search": _search,
     "show": _show,
     "ask": _ask,
+    "case": _case,
     "evaluate": _evaluate,
     "workload": _workload,
     "demo": _demo,

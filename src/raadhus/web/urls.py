@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("raadhus.web.finding.urls")),
     path("", include("raadhus.web.meetings.urls")),
+    path("", include("raadhus.web.cases.urls")),
     path("", include("raadhus.web.documents.urls")),
     path("", include("raadhus.web.organisation.urls")),
     path("", include("raadhus.web.following.urls")),

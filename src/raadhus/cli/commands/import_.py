@@ -17,6 +17,7 @@ from raadhus.ingest.models import IngestedFile, IngestStatus
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.organisation.models import Body
 from raadhus.search import catch_up
+from raadhus.timeline import linking
 
 
 @with_database
@@ -34,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         for path in arguments.paths:
             done = ingest(path, by=by, body=body, publish=not arguments.draft, progress=progress)
             files += done.files.all()
+    linking.catch_up()
     with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None) as bar:
         catch_up(progress=bar.update)
     summary = _summary(files, seconds=time.monotonic() - started)

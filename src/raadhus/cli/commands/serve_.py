@@ -10,10 +10,12 @@ from raadhus.cli._home import with_database
 from raadhus.cli._output import Failure, say
 from raadhus.cli._worker import working_beside
 from raadhus.search import catch_up
+from raadhus.timeline import linking
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
+    linking.catch_up()
     catch_up()
     say(f"Raadhus kører på http://{arguments.host}:{arguments.port}/ (Ctrl-C stopper)")
     try:

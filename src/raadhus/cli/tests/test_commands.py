@@ -124,6 +124,26 @@ def test_show_keeps_a_closed_item_closed(raadhus: Terminal, closed_item: AgendaI
     assert "Lukket punkt" in raadhus.says("show", f"/punkt/{closed_item.pk}", "--as", "anonymous")
 
 
+def test_a_case_is_told_and_a_closed_one_is_not_there(raadhus: Terminal, closed_item: AgendaItem) -> None:
+    from raadhus.cases.actions import case_numbered
+    from raadhus.core.journal import record
+
+    closed_item.case = case_numbered(closed_item.meeting.body, "EMN-2026-000123")
+    closed_item.save()
+    record("meeting.updated", closed_item.meeting, actor="anna")
+    said = raadhus.says("case", "sag emn 2026 123")
+    assert "1. 4. marts 2026, Byrådet" in said
+    assert "Hvorfor: Punktet har sagsnummeret EMN-2026-000123." in said
+    shape = raadhus.json("case", "EMN-2026-123")
+    assert (shape["case_number"], [e["title"] for e in shape["events"]]) == (
+        "EMN-2026-000123",
+        ["Køb af grund"],
+    )
+    for number in ("EMN-2026-000123", "EMN-2026-000999"):
+        refused = raadhus.says("case", number, "--as", "anonymous", status=1)
+        assert refused.strip() == f"Der er ingen sag at vise med nummeret {number}."
+
+
 def test_workload_prints_the_year(raadhus: Terminal, closed_item: AgendaItem) -> None:
     figures = raadhus.json("workload", "--organization", "byrådet", "--year", 2026)
     assert (figures["meetings"], figures["items"], figures["closed"]) == (1, 1, 1)

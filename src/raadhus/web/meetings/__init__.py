@@ -1,1 +1,1 @@
-"""Meetings, their items, and the cases that run through them."""
+"""Meetings and their items."""

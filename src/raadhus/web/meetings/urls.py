@@ -6,5 +6,4 @@ urlpatterns = [
     path("moeder", views.meetings, name="meetings"),
     path("moede/<int:pk>", views.meeting, name="meeting"),
     path("punkt/<int:pk>", views.item, name="item"),
-    path("sag/<path:number>", views.case, name="case"),
 ]

@@ -1,17 +1,16 @@
-"""The list of meetings, a meeting, an item, a case."""
+"""The list of meetings, a meeting, an item."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from raadhus.cases.models import Case
 from raadhus.documents.models import Passage, Version
 from raadhus.meetings.agenda import agenda
 from raadhus.meetings.details import with_details
 from raadhus.meetings.models import AgendaItem, Meeting, MeetingSource
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
-from raadhus.web.meetings.timeline import timeline_of
+from raadhus.timeline.life import life_of_item
 from raadhus.web.paging import number_in, page_of
 from raadhus.web.readers import reader_in
 
@@ -79,20 +78,11 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
             "item": shown,
             "meeting": shown.meeting,
             "passages": _text_of(shown, reader=reader),
-            "timeline": timeline_of(shown.case, reader=reader) if shown.case else [],
+            "life": life_of_item(shown, reader=reader),
             "previous": neighbours[place - 1] if place else None,
             "next": neighbours[place + 1] if place is not None and place + 1 < len(neighbours) else None,
         },
     )
-
-
-@require_safe
-def case(request: HttpRequest, number: str) -> HttpResponse:
-    shown = Case.objects.filter(number=number).order_by("body").first()
-    timeline = timeline_of(shown, reader=reader_in(request)) if shown else []
-    if not timeline:  # knowing a number gives no right to know that the case is there
-        raise Http404
-    return render(request, "meetings/case.html", {"case": shown, "timeline": timeline})
 
 
 def _text_of(item: AgendaItem, *, reader: Reader) -> list[Passage]:

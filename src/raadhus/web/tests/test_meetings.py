@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from raadhus.meetings.models import AgendaItem, Meeting
+from raadhus.meetings.models import Meeting
 from raadhus.web.tests.town import SECRET, Town, _item
 
 Shown = Callable[[str], str]
@@ -81,19 +81,6 @@ def test_an_item_shows_its_text_and_its_open_annexes(town: Town, shown: Shown) -
 
     assert "Notat om placering" in page
     assert "Teksten til punktet" in page
-
-
-def test_a_case_tells_its_treatments_from_the_oldest(town: Town, shown: Shown) -> None:
-    page = shown(reverse("case", args=[town.case.number]))
-
-    assert page.index("19. august 2025") < page.index("Magistraten anbefaler") < page.index("27. august 2025")
-
-
-def test_a_case_number_may_hold_a_slash(town: Town, shown: Shown) -> None:
-    AgendaItem.objects.filter(pk=town.pool.pk).update(case=town.case)
-    type(town.case).objects.filter(pk=town.case.pk).update(number="12/27845")
-
-    assert "Sag 12/27845" in shown("/sag/12/27845")
 
 
 def test_meetings_are_found_by_body_and_year(town: Town, shown: Shown) -> None:
