@@ -13,7 +13,7 @@ from raadhus.openness import Reader
 from raadhus.search._match import SHOWN, Matcher
 from raadhus.search._query import Asked
 from raadhus.search._rank import Candidate
-from raadhus.search._results import Hit
+from raadhus.search._results import Hit, Place
 from raadhus.search._secrets import without
 
 LONGEST = 1200
@@ -51,17 +51,19 @@ def hits_of(candidates: Iterable[Candidate], *, asked: Asked, reader: Reader) ->
     wanted = list(candidates)
     if not wanted:
         return []
-    passages = Passage.objects.filter(pk__in=[c.passage_id for c in wanted]).visible_to(reader)
+    ids = {pk for c in wanted for pk in (c.passage_id, *c.again)}
+    passages = Passage.objects.filter(pk__in=ids).visible_to(reader)
     rows: Iterable[Row] = map(dict, passages.values("pk", "heading", "kind", **COLUMNS))
     shown: dict[int, Row] = {row["pk"]: row for row in rows if _may_see(row, reader)}
     known = _known_items(shown.values(), reader)
     secret = _closed_titles(shown.values(), reader)
     matcher = Matcher(asked)
-    return [
-        _hit(candidate, shown[candidate.passage_id], known, secret, matcher)
-        for candidate in wanted
-        if candidate.passage_id in shown
-    ]
+    hits = []
+    for candidate in wanted:
+        rows_of_it = [shown[pk] for pk in (candidate.passage_id, *candidate.again) if pk in shown]
+        if rows_of_it:
+            hits.append(_hit(candidate, rows_of_it, known, secret, matcher))
+    return hits
 
 
 def _may_see(row: Row, reader: Reader) -> bool:
@@ -86,7 +88,11 @@ def _closed_titles(rows: Iterable[Row], reader: Reader) -> frozenset[str]:
     return frozenset(hidden.values_list("title", flat=True))
 
 
-def _hit(candidate: Candidate, row: Row, known: set[int], secret: frozenset[str], matcher: Matcher) -> Hit:
+def _hit(
+    candidate: Candidate, rows: list[Row], known: set[int], secret: frozenset[str], matcher: Matcher
+) -> Hit:
+    """The first of `rows` as a hit, the others as places where the same stands."""
+    row = rows[0]
     text = row["verbatim"][:LONGEST]
     item = row["item"] if row["item"] in known else None
     return Hit(
@@ -108,6 +114,17 @@ def _hit(candidate: Candidate, row: Row, known: set[int], secret: frozenset[str]
         outcome=row["outcome"] if item else None,
         item_id=item,
         meeting_id=row["meeting"],
+        url=_url(row["version"], row["number"]),
+        places=tuple(_place(other) for other in rows[1:]),
+    )
+
+
+def _place(row: Row) -> Place:
+    return Place(
+        document=row["document"],
+        page=row["number"],
+        organization=_named(row, "body") or _named(row, "owner"),
+        date=row["date"],
         url=_url(row["version"], row["number"]),
     )
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import tantivy
@@ -21,12 +21,17 @@ CONTENTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage the index found. `score` is between 0 and about 1; `digest` is the same for the same text."""
+    """A passage the index found. `score` is between 0 and about 1.
+
+    `digest` is the same for the same text, however it is broken into lines and numbered; `again` are the
+    passages with the same text, the best first.
+    """
 
     passage_id: int
     score: float
     digest: str = ""
     page_top: str = ""
+    again: tuple[int, ...] = ()
 
 
 def idf_weights(asked: Asked, searcher: tantivy.Searcher) -> list[float]:
@@ -48,14 +53,14 @@ def reranked(
     searcher: tantivy.Searcher,
     by: Weights = WEIGHTS,
 ) -> list[Candidate]:
-    """The index's best hits in their final order, the same text twice only at the end."""
+    """The index's best hits in their final order, the same text once, with the others' places."""
     if not hits:
         return []
     look = _Look(asked, idf_weights(asked, searcher), Matcher(asked, by), by)
     top = max(score for score, _ in hits) or 1.0
     found = [_candidate(look, score / top, searcher.doc(at)) for score, at in hits]
     found.sort(key=lambda c: (-c.score, c.passage_id))
-    return _doubles_last(found)
+    return _folded(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,12 @@ def _candidate(look: _Look, bm25: float, document: tantivy.Document) -> Candidat
     if look.asked.expected is not None:
         window = text[max(body, start - BEFORE) : max(end, body) + AFTER]
         score += by.kind * any(True for _ in answers_of(look.asked.expected, window))
-    return Candidate(passage_of(document), score, "".join(text.lower().split()), top)
+    return Candidate(passage_of(document), score, _squeezed(text[body:] or text), top)
+
+
+def _squeezed(text: str) -> str:
+    """Letters and figures only: line breaks, hyphens and dots differ from print to print."""
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _body_of(text: str, headings: str) -> int:
@@ -116,11 +126,9 @@ def _stored(document: tantivy.Document, field: str) -> str:
     return bytes(document[field][0]).decode()
 
 
-def _doubles_last(found: list[Candidate]) -> list[Candidate]:
-    seen: set[str] = set()
-    first: list[Candidate] = []
-    again: list[Candidate] = []
+def _folded(found: list[Candidate]) -> list[Candidate]:
+    places: dict[str, list[int]] = {}
     for candidate in found:
-        (again if candidate.digest in seen else first).append(candidate)
-        seen.add(candidate.digest)
-    return first + again
+        places.setdefault(candidate.digest, []).append(candidate.passage_id)
+    best = {ids[0]: tuple(ids[1:]) for ids in places.values()}
+    return [replace(c, again=best[c.passage_id]) for c in found if c.passage_id in best]

@@ -7,12 +7,23 @@ from raadhus.search._facets import Facet
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text of a hit stands once more: the same annex at another meeting."""
+
+    document: str
+    page: int
+    organization: str | None
+    date: date | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One passage that answers, with all that a page or a citation needs to show it.
 
     `text` is the passage verbatim (at most 1,200 characters); `marks` are (start, end) offsets into it
     of the words that matched. `title` is the agenda item's title, or the document's own; `page_top` how the
-    page begins, where that is another passage (a slide's title).
+    page begins, where that is another passage (a slide's title). `places` are where the same text stands too.
     """
 
     passage_id: int
@@ -34,6 +45,7 @@ class Hit:
     item_id: int | None
     meeting_id: int | None
     url: str
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import pytest
 
+from raadhus.documents.models import Passage
 from raadhus.search import catch_up, search
 from raadhus.search.tests import house
-from raadhus.search.tests.house import CARLA
+from raadhus.search.tests.house import CARLA, DRIFT
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +52,52 @@ def test_a_table_of_contents_says_nothing() -> None:
 def test_the_measure_asked_for_comes_first(question: str, answer: str, beside: str) -> None:
     told(beside, answer, heading=())
     assert first(question) == answer
+
+
+ANNEX = "Støjmålingen viser 51 decibel ved kajen og 44 decibel ved broen."
+
+
+def annex_at_three_meetings() -> None:
+    for number, text in enumerate(
+        (ANNEX, ANNEX.replace(" ved", "\nved"), ANNEX.replace("støj", "støj-\n")), 3
+    ):
+        title = f"Punkt {number}: Støj"
+        told(f"{title}\n{text}", heading=(title,))
+
+
+def test_the_same_annex_at_three_meetings_is_one_hit_with_its_places() -> None:
+    annex_at_three_meetings()
+    results = search("støjmåling ved kajen", reader=CARLA)
+    (hit,) = results.hits
+    assert results.total == 3
+    urls = {place.url for place in hit.places}
+    assert len(urls) == 2
+    assert hit.url not in urls
+
+
+def test_another_figure_is_another_text() -> None:
+    told(ANNEX, ANNEX.replace("51", "58"))
+    assert [hit.places for hit in search("støjmåling ved kajen", reader=CARLA).hits] == [(), ()]
+
+
+def test_a_place_that_carla_may_not_see_is_no_place_for_her() -> None:
+    annex_at_three_meetings()
+    closed = house.version(house.organization())
+    house.passages(closed, ANNEX, closed=True)
+    draft = house.version(house.organization(), draft=True)
+    house.passages(draft, ANNEX)
+    house.tell(closed, draft)
+    catch_up()
+    (hit,) = search("støjmåling ved kajen", reader=CARLA).hits
+    assert len(hit.places) == 2
+    (all_of_it,) = search("støjmåling ved kajen", reader=DRIFT).hits
+    assert len(all_of_it.places) == 4
+
+
+def test_a_hit_that_was_closed_a_moment_ago_gives_its_place_to_the_next() -> None:
+    annex_at_three_meetings()
+    (hit,) = search("støjmåling ved kajen", reader=CARLA).hits
+    Passage.objects.filter(pk=hit.passage_id).update(closed=True)
+    (other,) = search("støjmåling ved kajen", reader=CARLA).hits
+    assert other.passage_id != hit.passage_id
+    assert len(other.places) == 1
