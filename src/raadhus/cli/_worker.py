@@ -1,4 +1,4 @@
-"""The work behind the pages: index what is new, look what it means for those who follow, send their mail."""
+"""The work behind the pages: link and index what is new, look what it means for those who follow, send their mail."""
 
 import logging
 import threading
@@ -11,6 +11,7 @@ from django.db import close_old_connections, connection
 from raadhus.following.delivery import deliver
 from raadhus.following.matching import match
 from raadhus.search import catch_up
+from raadhus.timeline import linking
 
 EVERY = 20.0
 """Seconds from one round to the next."""
@@ -30,6 +31,7 @@ class Done:
 
 def work_once() -> Done:
     """One round. Safe beside other processes that do the same."""
+    linking.catch_up()
     indexed, matched = catch_up(), match()
     mail = deliver()
     return Done(indexed, matched, mail.sent, mail.waiting)
