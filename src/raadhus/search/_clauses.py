@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import tantivy
 from tantivy import Occur, Query
 
-from raadhus.core.danish import Word, words, words_of
+from raadhus.core.danish import Word, words
 from raadhus.search._entries import day_number
 from raadhus.search._filters import organizations_named
 from raadhus.search._lookup import FAR
@@ -36,7 +36,7 @@ def _query(node: Node) -> Query:
         case Words(text):
             return _all([in_any_form(word) for word in words(text)])
         case Phrase(text):
-            return _side_by_side("exact", words_of(text))
+            return _side_by_side("exact", [word.text for word in words(text)])
         case Near():
             return _near(node)
         case Organ(name):

@@ -11,7 +11,7 @@ from typing import Any
 import tantivy
 from django.utils import timezone
 
-from raadhus.core.danish import Word, spaced_numbers, words
+from raadhus.core.danish import Word, forms_in, spaced_numbers, words
 from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
 from raadhus.search._numbers import case_numbers_in, normal_case_number
@@ -179,9 +179,18 @@ def _document(
         "heading": " / ".join(heading).encode(),
         "top": around.top(row, page).encode(),
         "around": around.words(row),
-        **_looked_up(told, spaced_numbers(text), " / ".join(filter(None, [*head, *names]))),
+        **_looked_up(
+            told,
+            _in_one_form(text),
+            " / ".join(filter(None, [*head, *names])),
+        ),
     }
     return tantivy.Document.from_dict(fields, schema())
+
+
+def _in_one_form(text: str) -> list[str]:
+    """Numbers, amounts, dates and paragraphs in the form that all ways to write them share."""
+    return [*spaced_numbers(text), *(form.text for form in forms_in(text))]
 
 
 def _facets(row: Row) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from raadhus.core.danish import Word, raw_tokens, word_as_written
+from raadhus.core.danish import Word, forms_in, raw_tokens, word_as_written
 from raadhus.search._query import Asked, Sought
 from raadhus.search._weights import WEIGHTS, Weights
 
@@ -30,6 +30,7 @@ class Matcher:
         self._weights = weights
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._headings: dict[str, list[Match]] = {}
+        self._numbers = {s.word.text: n for n, s in enumerate(asked.words) if _may_be_a_form(s.word.text)}
         self._forms = {
             form
             for s in asked.words
@@ -43,13 +44,23 @@ class Matcher:
         known = self._known
         for raw in set(raws).difference(known):
             known[raw] = self._likenesses(word_as_written(raw))
+        if self._numbers:
+            found += self._matches_of_forms(text)
         at = 0
         for place, raw in enumerate(raws):
             if likenesses := known[raw]:
                 at = _standing(raw, text, at)
                 found += [Match(sought, place, at, at + len(raw), like) for sought, like in likenesses]
                 at += len(raw)
-        return found
+        return sorted(found, key=_in_order) if self._numbers else found
+
+    def _matches_of_forms(self, text: str) -> list[Match]:
+        """Amounts, dates and paragraphs that are written otherwise than the ones sought."""
+        return [
+            Match(self._numbers[form.text], len(raw_tokens(text[: form.start])), form.start, form.end, EXACT)
+            for form in forms_in(text)
+            if form.text in self._numbers
+        ]
 
     def matches_of_heading(self, heading: str) -> list[Match]:
         """The same, remembered: many passages stand under one heading."""
@@ -65,6 +76,14 @@ class Matcher:
             return ()
         likenesses = ((n, likeness(sought, seen, self._weights)) for n, sought in enumerate(self._words))
         return tuple((n, like) for n, like in likenesses if like > 0)
+
+
+def _in_order(match: Match) -> int:
+    return match.place
+
+
+def _may_be_a_form(text: str) -> bool:
+    return text.isdecimal() or text[:1] == "§" or (text[:1] == "d" and text[1:].isdecimal())
 
 
 def _standing(raw: str, text: str, at: int) -> int:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from raadhus.core.danish import (
     STOPWORDS,
     Expected,
+    Form,
     Word,
     expected,
+    forms_in,
     is_number,
     is_verb,
     related,
@@ -61,11 +63,12 @@ def understood(text: str) -> Asked:
     """Read a query: any text at all, a question, words, "a phrase", a case number, an expression."""
     request = read(text[:LONGEST])
     text = request.free
-    for number in spaced_numbers(text):
-        text += f" {number}"
-    found = [word(token) for token in dict.fromkeys(words_of(text))][:MOST_WORDS]
+    rest, forms = _without_forms(text)
+    for number in spaced_numbers(rest):
+        rest += f" {number}"
+    found = [*forms, *(word(token) for token in dict.fromkeys(words_of(rest)))][:MOST_WORDS]
     telling = [w for w in found if w.text not in STOPWORDS] or found
-    phrases = tuple(tuple(words_of(match)) for match in _QUOTED.findall(text))
+    phrases = tuple(tuple(word(t).text for t in words_of(match)) for match in _QUOTED.findall(text))
     free = tuple(_sought(w) for w in _once(telling))
     known = {s.word.base for s in free}
     bound = [
@@ -79,6 +82,16 @@ def understood(text: str) -> Asked:
         conditions=request.conditions,
         notes=request.notes,
     )
+
+
+def _without_forms(text: str) -> tuple[str, list[Word]]:
+    """The amounts, dates and paragraphs of a text in their one form, and the text without them."""
+    found: dict[tuple[int, int], Form] = {}
+    for form in forms_in(text):
+        found.setdefault((form.start, form.end), form)  # "§ 17, stk. 4" before "§ 17"
+    for start, end in found:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text, [Word(form.text, form.text, form.text, form.pieces) for form in found.values()]
 
 
 def _once(words: list[Word]) -> list[Word]:

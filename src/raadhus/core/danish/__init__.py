@@ -1,5 +1,6 @@
 """Danish words: tokens of a text, lemma, stem and parts of compounds. Plain Python; knows no council."""
 
+from raadhus.core.danish._forms import Form, forms_in
 from raadhus.core.danish._likeness import distance
 from raadhus.core.danish._questions import Expected, answers_of, counted, expected
 from raadhus.core.danish._related import related
@@ -12,12 +13,14 @@ from raadhus.core.danish._words import Word, lemma, prepare, word, word_as_writt
 __all__ = [
     "STOPWORDS",
     "Expected",
+    "Form",
     "Token",
     "Word",
     "answers_of",
     "counted",
     "distance",
     "expected",
+    "forms_in",
     "is_number",
     "is_verb",
     "lemma",

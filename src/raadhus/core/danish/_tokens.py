@@ -6,11 +6,16 @@ from dataclasses import dataclass
 _LETTERS = r"[^\W\d_]+"
 _TOKEN = re.compile(
     rf"""\d{{1,3}}(?:[.\u00a0]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?
-       | {_LETTERS}(?:(?:-[^\S\n]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøåéü])|[-'’](?=[^\W\d_])){_LETTERS})*
+       | {_LETTERS}(?:(?:
+             [-‐\u00ad][^\S\n]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøåéü])
+           | \u00ad+(?=[^\W\d_])
+           | [-‐‑'’](?=[^\W\d_])
+         ){_LETTERS})*
        | [%§&]""",
     re.VERBOSE,
 )
-_BROKEN = re.compile(r"-[^\S\n]*\n\s*")
+_BROKEN = re.compile(r"[-‐\u00ad][^\S\n]*\n\s*")
+_HYPHENS = str.maketrans({"\u00ad": "", "‐": "-", "‑": "-"})
 _ENDING = re.compile(r"['’](?:s|er|en|et|erne|ernes|ens|ets)$", re.IGNORECASE)
 _SPACED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,]?\d)")
 _SIGNS = {"%": "procent", "§": "paragraf", "&": "og"}
@@ -67,4 +72,4 @@ def read(raw: str) -> str:
         raw = _BROKEN.sub("", raw)
     if "'" in raw or "’" in raw:
         raw = _ENDING.sub("", raw)
-    return raw.lower()
+    return raw.translate(_HYPHENS).lower() if not raw.isascii() else raw.lower()

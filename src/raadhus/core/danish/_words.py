@@ -6,6 +6,7 @@ from typing import Protocol
 
 from raadhus.core.danish._compounds import Splitter
 from raadhus.core.danish._dictionary import Forms, danish_forms
+from raadhus.core.danish._folding import folded, two_ways
 from raadhus.core.danish._tokens import is_number, raw_tokens, read
 
 SHORT_FORMS = {
@@ -41,10 +42,26 @@ def word(text: str) -> Word:
     if is_number(text):
         return Word(text, text, text, ())
     text_or_long = SHORT_FORMS.get(text, text)
+    if two_ways(text_or_long):
+        return _written_in_two_ways(text_or_long)
+    return _word(text, text_or_long)
+
+
+def _word(text: str, text_or_long: str) -> Word:
     compound = _splitter().split(text_or_long)
     stem = _stemmer().stemWord(text_or_long.replace("-", ""))
     base = lemma(text_or_long) or (compound.base if compound else text_or_long)
     return Word(text, base, stem, tuple(dict.fromkeys(compound.parts)) if compound else ())
+
+
+def _written_in_two_ways(text: str) -> Word:
+    """A word that holds "aa" or an accent, in the form that all ways to write it share."""
+    known = lemma(text) is not None or _splitter().split(text) is not None
+    plain = folded(text, known=known)
+    if not known or "aa" in text:
+        return _word(plain, plain)
+    found = _word(plain, text)
+    return Word(plain, folded(found.base, known=True), _stemmer().stemWord(plain), found.parts)
 
 
 def words(text: str) -> list[Word]:
