@@ -46,6 +46,12 @@ def _copy(original: Path, handle: int) -> str:
     return digest.hexdigest()
 
 
+def sweep() -> None:
+    """Remove half copies that a crash left aside. Only while nobody else is keeping anything."""
+    for left in (Path(settings.RAADHUS_HOME) / "files" / "incoming").glob("*"):
+        left.unlink(missing_ok=True)
+
+
 def discard(sha256: str) -> None:
     """Remove an original that no version came to point at."""
     path_of(sha256).unlink(missing_ok=True)

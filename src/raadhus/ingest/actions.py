@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadhus.core.journal import record
+from raadhus.core.locks import alone
+from raadhus.core.text import displayable
 from raadhus.documents import storage
 from raadhus.documents.actions import Stored, store_version
 from raadhus.documents.models import Document, Version
@@ -17,10 +19,17 @@ from raadhus.ingest.models import IngestedFile, IngestRun, IngestStatus
 from raadhus.meetings.matching import find_meeting
 from raadhus.meetings.models import MeetingSource, Placement
 from raadhus.meetings.sealing import seal
-from raadhus.meetings.telling import Told, organization_of, tell_meeting
-from raadhus.openness import Reader
+from raadhus.meetings.telling import PublicAlready, Told, organization_of, tell_meeting
+from raadhus.openness import NotAllowed, Reader, require_seat
 from raadhus.organisation.models import Body
-from raadhus.parsing import ParsedPackage, Unreadable, as_contract, read_package, readable_files
+from raadhus.parsing import (
+    SPEAKS_OF_CLOSED,
+    ParsedPackage,
+    Unreadable,
+    as_contract,
+    read_package,
+    readable_files,
+)
 
 Progress = Callable[[str, int], None]
 """Called after each file with its name and the number of pages read."""
@@ -56,37 +65,63 @@ def ingest(
     for file in files:
         done = _ingest_file(file, run=run, by=by, body=body, publish=publish)
         if progress is not None:
-            progress(file.name, done.version.page_count if done.version else 0)
+            progress(displayable(file.name), done.version.page_count if done.version else 0)
     run.finished_at = timezone.now()
     run.save(update_fields=["finished_at"])
     return run
 
 
 def _ingest_file(file: Path, *, run: IngestRun, by: Reader, body: Body, publish: bool) -> IngestedFile:
+    name = displayable(str(file))
     try:
         known = _stored_before(file)
         if known is not None:
             return _unchanged(run, file, known)
         package = read_package(file)
-        if storage.keep(file) != package.sha256:
-            raise FileChanged
+        # One file at a time on this machine: what one import takes out again, another may not lean on.
+        with alone(Path(settings.RAADHUS_HOME) / "ingest.lock"):
+            return _keep_and_store(package, file, run=run, by=by, body=body, publish=publish)
     except Unreadable as unreadable:
         return _refuse(run, file, unreadable.reason)
     except FileChanged:
-        return _refuse(run, file, _("Filen blev ændret, mens den blev læst: %s") % file)
+        return _refuse(run, file, _("Filen blev ændret, mens den blev læst: %s") % name)
+    except PublicAlready as public:
+        reason = _(
+            "Mødet %(meeting)s er allerede offentligt, så en kladde til det kan ikke holdes tilbage: %(file)s"
+        )
+        return _refuse(run, file, reason % {"meeting": public.meeting, "file": name})
+    except NotAllowed:
+        return _refuse(
+            run,
+            file,
+            _("Du har ikke ret til at indlæse papirer for dette organ: %s") % name,
+        )
+    except DatabaseError as error:
+        reason = _("Filen kunne ikke gemmes i databasen (%(error)s): %(file)s")
+        return _refuse(run, file, reason % {"error": error, "file": name})
     except OSError as error:
         return _refuse(run, file, _cannot_store(file, error))
+
+
+def _keep_and_store(
+    package: ParsedPackage, file: Path, *, run: IngestRun, by: Reader, body: Body, publish: bool
+) -> IngestedFile:
+    """Keep the original and write its rows; where the rows fail, the original goes out again."""
+    known = Version.objects.filter(sha256=package.sha256).first()
+    if known is not None:
+        return _unchanged(run, file, known)  # another process was first
+    storage.sweep()
+    kept = storage.keep(file)
     try:
+        if kept != package.sha256:
+            raise FileChanged
         with transaction.atomic():
             version, replaces = store_package(package, by=by, body=body, publish=publish)
             return _ingested(run, file, package, version, replaces=replaces)
-    except DatabaseError as error:
-        known = Version.objects.filter(sha256=package.sha256).first()
-        if known is not None:
-            return _unchanged(run, file, known)  # another process was first
-        storage.discard(package.sha256)
-        reason = _("Filen kunne ikke gemmes i databasen (%(error)s): %(file)s")
-        return _refuse(run, file, reason % {"error": error, "file": file})
+    except BaseException:
+        if not Version.objects.filter(sha256=kept).exists():
+            storage.discard(kept)
+        raise
 
 
 def _stored_before(file: Path) -> Version | None:
@@ -105,17 +140,21 @@ def _stored_before(file: Path) -> Version | None:
 def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bool) -> tuple[Version, bool]:
     """Write a parsed package's rows; returns its version, and whether that replaces an earlier one.
 
-    Runs in the caller's transaction; the original is kept by then.
+    A document that speaks of closed items in a layout nobody knows becomes a draft, whatever `publish` says.
+    Runs in the caller's transaction; the original is kept by then. Raises `NotAllowed`, `PublicAlready`.
     """
-    published_at = timezone.now() if publish else None
-    document = _document_of(package, body=body)
     first = package.meetings[0] if package.meetings else None
+    organization = organization_of(first, body=body) if first else None
+    require_seat(by, organization.pk if organization else None, "take papers in")
+    held_back = any(warning.code == SPEAKS_OF_CLOSED for warning in package.warnings)
+    published_at = timezone.now() if publish and not held_back else None
+    document = _document_of(package, body=body)
     stored = store_version(
         package,
         by=by,
         body=body,
         document=document,
-        organization=organization_of(first, body=body) if first else None,
+        organization=organization,
         published_at=published_at,
     )
     shapes = as_contract(package)["meetings"]
@@ -134,7 +173,7 @@ def _ingested(
 ) -> IngestedFile:
     done = IngestedFile.objects.create(
         run=run,
-        file_name=file.name[:300],
+        file_name=displayable(file.name)[:300],
         sha256=package.sha256,
         status=IngestStatus.UPDATED if replaces else IngestStatus.IMPORTED,
         version=version,
@@ -182,7 +221,7 @@ def _place(package: ParsedPackage, stored: Stored, tellings: list[Told]) -> None
 def _unchanged(run: IngestRun, file: Path, version: Version) -> IngestedFile:
     return IngestedFile.objects.create(
         run=run,
-        file_name=file.name[:300],
+        file_name=displayable(file.name)[:300],
         sha256=version.sha256,
         status=IngestStatus.UNCHANGED,
         version=version,
@@ -191,12 +230,13 @@ def _unchanged(run: IngestRun, file: Path, version: Version) -> IngestedFile:
 
 def _refuse(run: IngestRun, file: Path, reason: str) -> IngestedFile:
     return IngestedFile.objects.create(
-        run=run, file_name=file.name[:300], status=IngestStatus.REFUSED, reason=reason
+        run=run, file_name=displayable(file.name)[:300], status=IngestStatus.REFUSED, reason=reason
     )
 
 
 def _cannot_store(file: Path, error: OSError) -> str:
+    name = displayable(str(file))
     return _("Filen kunne ikke gemmes (%(why)s): %(file)s") % {
         "why": error.strerror or error,
-        "file": file,
+        "file": name,
     }

@@ -33,6 +33,14 @@ from raadhus.organisation.models import Body, Organization
 from raadhus.parsing import ParsedItem, ParsedMeeting
 
 
+class PublicAlready(Exception):
+    """A draft would change `meeting`, which everyone can see."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        super().__init__(str(meeting))
+
+
 @dataclass(slots=True)
 class Told:
     """The rows that one paper's meeting became, by the paper's own numbers."""
@@ -62,11 +70,13 @@ def tell_meeting(
 ) -> Told:
     """Write what `parsed` tells of its meeting; `told` is the same in JSON, kept as it is.
 
-    Runs in the caller's transaction.
+    Runs in the caller's transaction. Raises `PublicAlready` for a draft of a meeting that is public.
     """
     organization = organization_of(parsed, body=body)
     meeting = find_meeting(parsed, body=body, organization=organization)
     created = meeting is None
+    if meeting is not None and published_at is None and meeting.published_at is not None:
+        raise PublicAlready(meeting)
     if meeting is None:
         meeting = Meeting.objects.create(
             body=body,

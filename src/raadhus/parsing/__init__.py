@@ -25,10 +25,12 @@ from raadhus.parsing._package import (
     Visibility,
 )
 from raadhus.parsing._read import read_package
+from raadhus.parsing.formats.document import SPEAKS_OF_CLOSED
 from raadhus.parsing.sources import readable_files
 
 __all__ = [
     "OUTCOMES",
+    "SPEAKS_OF_CLOSED",
     "Found",
     "Kind",
     "Outcome",

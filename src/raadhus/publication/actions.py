@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from raadhus.core.journal import record
@@ -26,6 +27,26 @@ def publish(meeting: Meeting, *, by: Reader, at: datetime | None = None) -> Meet
     meeting.published_at = moment
     meeting.save(update_fields=["published_at"])
     versions = versions_of(meeting)
-    Version.objects.filter(pk__in=versions, published_at=None).update(published_at=moment)
+    _not_yet_public(moment).filter(pk__in=versions).update(published_at=moment)
     record("meeting.published", meeting, actor=by.username, at=moment.isoformat(), versions=versions)
     return meeting
+
+
+@transaction.atomic
+def publish_document(version: Version, *, by: Reader, at: datetime | None = None) -> Version:
+    """Let everyone see a document that tells of no meeting, from `at` (now when None).
+
+    Publishing what is public already changes nothing. Raises `NotAllowed`.
+    """
+    version = Version.objects.select_for_update().get(pk=version.pk)
+    require_seat(by, version.organization_id, "publish a document")
+    moment = at or timezone.now()
+    if _not_yet_public(moment).filter(pk=version.pk).update(published_at=moment):
+        record("document.published", version, actor=by.username, at=moment.isoformat(), versions=[version.pk])
+    version.refresh_from_db()
+    return version
+
+
+def _not_yet_public(moment: datetime) -> QuerySet[Version]:
+    """Drafts, and what was to be public only later than `moment`."""
+    return Version.objects.filter(Q(published_at=None) | Q(published_at__gt=moment))

@@ -10,7 +10,7 @@ from raadhus.meetings.models import Meeting
 from raadhus.meetings.tests.papers import item, meeting, package
 from raadhus.openness import NotAllowed, Reader
 from raadhus.organisation.models import Body
-from raadhus.publication import publish
+from raadhus.publication import publish, publish_document
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +59,18 @@ def test_carla_may_not_publish(draft: Meeting) -> None:
     with pytest.raises(NotAllowed):
         publish(draft, by=CARLA)
     assert seen_by(CARLA) == (False, False, False)
+
+
+def test_an_embargo_can_be_lifted_early(draft: Meeting) -> None:
+    publish(draft, by=Reader.operator(), at=timezone.now() + timedelta(days=2))
+    publish(draft, by=Reader.operator())
+    assert seen_by(CARLA) == (True, True, True)
+
+
+def test_a_document_without_a_meeting_is_published_by_itself() -> None:
+    body = Body.objects.create(name="Sønderbæk Kommune")
+    version, _ = store_package(package(name="rapport"), by=Reader.operator(), body=body, publish=False)
+    with pytest.raises(NotAllowed):
+        publish_document(version, by=CARLA)
+    assert publish_document(version, by=Reader.operator()).published_at is not None
+    assert seen_by(CARLA) == (False, True, True)

@@ -1,15 +1,29 @@
 """Read a document without a meeting: its chapters from the outline, the headings and the numbering."""
 
+import re
 from collections.abc import Iterator
 
 from raadhus.parsing._headings import heading_level
 from raadhus.parsing._lines import Line, Source
+from raadhus.parsing._package import ParsedWarning
 from raadhus.parsing._sections import Reading, Section
 from raadhus.parsing.formats.document._furniture import furniture_of
 
+SPEAKS_OF_CLOSED = "speaks-of-closed"
+"""The warning of a document that marks something as closed, in a layout no format knows."""
+
+_CLOSED = re.compile(
+    r"(?:(?:punkt|pkt\.?|sag) ?\d+[.: )-]*)?(?:lukket(?: (?:punkt|sag|dagsorden|møde))?|fortroligt?) ?(?::|$|[–-] )"
+    r"|.*\((?:lukket(?: punkt)?|fortroligt?)\)$|lukkede punkter:?$",
+    re.IGNORECASE,
+)
+
 
 def read(source: Source, name: str) -> Reading:
-    """Return the document's chapters as sections; its title is the largest line of its first page."""
+    """Return the document's chapters as sections; its title is the largest line of its first page.
+
+    What in it is closed cannot be told apart here, so a document that marks something as closed is warned of.
+    """
     furniture = furniture_of(source.lines, len(source.pages))
     title = _title(source) or name
     return Reading(
@@ -17,7 +31,18 @@ def read(source: Source, name: str) -> Reading:
         title=title,
         sections=tuple(_chapters(source, title)),
         furniture=furniture,
+        warnings=tuple(_closed_marks(source)),
     )
+
+
+def _closed_marks(source: Source) -> Iterator[ParsedWarning]:
+    marked = dict.fromkeys(line.page for line in source.lines if _CLOSED.match(line.text))
+    for page in marked:
+        yield ParsedWarning(
+            page,
+            SPEAKS_OF_CLOSED,
+            f"Side {page} markerer noget som lukket, men opstillingen kendes ikke. Dokumentet er gemt som kladde.",
+        )
 
 
 def _title(source: Source) -> str:
