@@ -56,10 +56,10 @@ def _write_mails(now: datetime) -> None:
 @transaction.atomic
 def _write_mail(pk: int, now: datetime) -> None:
     """Put all that is pending into one mail, if it is time; the row is locked, so that it happens once."""
-    subscription = Subscription.objects.select_for_update().get(pk=pk)
-    oldest = subscription.matches.pending().order_by("at").first()
-    if oldest is None:
-        return
+    subscription = Subscription.objects.select_for_update().filter(pk=pk).first()
+    oldest = subscription.matches.pending().order_by("at").first() if subscription else None
+    if subscription is None or oldest is None:
+        return  # somebody else was quicker
     due = due_at(subscription.frequency, oldest.at, hour=settings.RAADHUS_DIGEST_HOUR)  # type: ignore[arg-type]
     if due is None or due > now:
         return
