@@ -21,13 +21,16 @@ _AMOUNT = re.compile(
     r"(?P<unit>mio|mia|million(?:er)?|milliard(?:er)?|t\.?\s?kr|tkr|tusinde?(?=\s+kr))\b",
     re.IGNORECASE,
 )
+_UNITS = ("mio", "mia", "millia", "million", "t.kr", "tkr", "t kr", "t. kr", "tusind")
 _ROUND = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.\u00a0]\d{3})+|\d{4,}),00(?!\d)")
 _DATE = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<d>\d{{1,2}})\.?\s*(?P<month>{_MONTH})\s*(?P<y>\d{{4}})"
+    rf"(?:(?P<d>\d{{1,2}})\.?\s*(?P<month>{_MONTH})\s*(?P<y>\d{{4}})"
     r"|(?P<d2>\d{1,2})(?P<sep>[./-])\s?(?P<m2>\d{1,2})(?:(?P=sep)|[-\s])\s?(?P<y2>\d{4}|\d{2}(?=$|[\s,;:)]))"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2}))(?![\w/-])",
     re.IGNORECASE,
 )
+_DAY_OR_YEAR = re.compile(r"\b\d{1,4}(?=[.\s/-])")
+"""Where a date may begin: looking there only is several times as fast."""
 _PARAGRAPH = re.compile(
     r"(?:§{1,2}|\bparagraf)\s*(?P<number>\d+)(?:\s?(?P<letter>[a-h])\b(?!\.))?"
     r"(?:\s*,?\s*(?:stk\.?|stykke)\s*(?P<part>\d+)|,\s?(?P<short>\d+)(?!\d))?",
@@ -50,7 +53,19 @@ def forms_in(text: str) -> list[Form]:
     """Return the amounts, dates and paragraphs of `text` in their one form, in order."""
     if not _DIGIT.search(text):
         return []
-    return sorted([*_amounts(text), *_dates(text), *_paragraphs(text)], key=lambda form: form.start)
+    found = [*_dates(text)]
+    low = text.lower()
+    if any(unit in low for unit in _UNITS):
+        found += _amounts(text)
+    if ",00" in low:
+        found += _round_ones(text)
+    if "§" in text or "paragraf" in low:
+        found += _paragraphs(text)
+    return sorted(found, key=_start)
+
+
+def _start(form: Form) -> int:
+    return form.start
 
 
 def _amounts(text: str) -> Iterator[Form]:
@@ -61,6 +76,9 @@ def _amounts(text: str) -> Iterator[Form]:
         amount = Decimal(written) * _size(match["unit"].lower())
         if amount == int(amount):
             yield Form(str(int(amount)), *match.span())
+
+
+def _round_ones(text: str) -> Iterator[Form]:
     for match in _ROUND.finditer(text):
         yield Form(re.sub(r"\D", "", match[1]), *match.span())
 
@@ -72,7 +90,10 @@ def _size(unit: str) -> int:
 
 
 def _dates(text: str) -> Iterator[Form]:
-    for match in _DATE.finditer(text):
+    for number in _DAY_OR_YEAR.finditer(text):
+        match = _DATE.match(text, number.start())
+        if match is None or (match.start() and text[match.start() - 1] in ".,/-"):
+            continue
         day, year = (
             int(match[a] or match[b] or match[c]) for a, b, c in (("d", "d2", "d3"), ("y", "y2", "y3"))
         )
