@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from raadhus.organisation.naming import classify, split_period
 from raadhus.organisation.choices import Classification
 from raadhus.organisation.models import Body, Organization
+from raadhus.organisation.naming import classify, split_period
 from raadhus.timeline._referrals import destination, is_called
 
 ALONE = (Classification.COUNCIL, Classification.MAGISTRATE)

@@ -12,8 +12,8 @@ from raadhus.documents.models import Document, Page, Version
 from raadhus.meetings.choices import Kind, Outcome, SourceRole, Visibility
 from raadhus.meetings.models import AgendaItem, Attachment, Decision, Meeting, MeetingSource
 from raadhus.openness import Reader
-from raadhus.organisation.naming import classify
 from raadhus.organisation.models import Body, Organization
+from raadhus.organisation.naming import classify
 
 CARLA = Reader.anonymous()
 DRIFT = Reader.operator()
