@@ -3,7 +3,6 @@
 import math
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import tantivy
 
@@ -15,6 +14,7 @@ from raadhus.search._weights import WEIGHTS, Weights
 NEAR = 30
 BEFORE, AFTER = 150, 250
 LEADERS = re.compile(r"\.{8}|(?:\. ){8}")
+NO_SIGN = re.compile(r"[\W_]+")
 CONTENTS = 3
 """So many lines with leaders are a table of contents."""
 
@@ -95,7 +95,7 @@ def _candidate(look: _Look, bm25: float, document: tantivy.Document) -> Candidat
 
 def _squeezed(text: str) -> str:
     """Letters and figures only: line breaks, hyphens and dots differ from print to print."""
-    return "".join(filter(str.isalnum, text)).lower()
+    return NO_SIGN.sub("", text).lower()
 
 
 def _body_of(text: str, headings: str) -> int:
@@ -107,15 +107,20 @@ def _body_of(text: str, headings: str) -> int:
         return len(text)
     at = 0
     for heading in headings.split(" / "):
-        stands = _as_it_stands(heading).match(text, at)
-        at = stands.end() if stands else at
+        at = _after(heading, text, at)
     return at
 
 
-@lru_cache(maxsize=2000)
-def _as_it_stands(heading: str) -> re.Pattern[str]:
-    """A heading at the beginning of a passage, over one line or several."""
-    return re.compile(r"\s*" + r"\s+".join(map(re.escape, heading.split())))
+def _after(heading: str, text: str, at: int) -> int:
+    """Where `heading` ends that begins at `at`, over one line or several; `at` when it does not stand there."""
+    end = at
+    for word in heading.split():
+        while text[end : end + 1].isspace():
+            end += 1
+        if not text.startswith(word, end):
+            return at
+        end += len(word)
+    return end
 
 
 def passage_of(document: tantivy.Document) -> int:

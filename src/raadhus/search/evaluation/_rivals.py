@@ -21,6 +21,10 @@ Text = tuple[str, str]
 """What stands over a passage, and the passage."""
 
 
+Words = Callable[[str], list[str]]
+"""Which words of a question are looked up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rival:
     """`stand` builds it over the passages and takes it down again; None where it cannot be had, and `why`."""
@@ -53,13 +57,17 @@ def texts_for(reader: Reader) -> Iterator[Text]:
         yield " / ".join(dict.fromkeys([title or "", *heading])), page[start:end]
 
 
+def every_word(question: str) -> list[str]:
+    return list(dict.fromkeys(words_of(question)))
+
+
 def plain_words(question: str) -> list[str]:
-    told = list(dict.fromkeys(words_of(question)))
+    told = every_word(question)
     return [word for word in told if word not in STOPWORDS] or told
 
 
 @contextmanager
-def fts5(texts: Iterable[Text]) -> Iterator[Finder]:
+def fts5(texts: Iterable[Text], words: Words = plain_words) -> Iterator[Finder]:
     """bm25 as it comes, in a database of its own on disk."""
     with tempfile.TemporaryDirectory() as folder:
         rows = sqlite3.connect(f"{folder}/fts5.sqlite3")
@@ -69,7 +77,7 @@ def fts5(texts: Iterable[Text]) -> Iterator[Finder]:
         told = "select text from passages where passages match ? order by rank limit ?"
 
         def find(question: str) -> list[str]:
-            any_of = " OR ".join(f'"{word}"' for word in plain_words(question))
+            any_of = " OR ".join(f'"{word}"' for word in words(question))
             return [text for (text,) in rows.execute(told, (any_of, DEPTH))] if any_of else []
 
         yield find
