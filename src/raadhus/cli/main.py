@@ -23,6 +23,7 @@ COMMANDS = {
     "case": "vis en sags forløb gennem organer og år",
     "evaluate": "mål søgning og svar på spørgsmål med kendte svar",
     "workload": "mål et organs arbejde i et år",
+    "publish": "offentliggør en kladde",
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
     "work": "indeksér, find nyt til abonnementer og send mails",
@@ -82,7 +83,7 @@ def _import(sub: argparse.ArgumentParser) -> None:
 def _search(sub: argparse.ArgumentParser) -> None:
     from datetime import date
 
-    sub.add_argument("text", metavar="TEKST")
+    sub.add_argument("text", metavar="TEKST", help="ord, \"udtryk\", -uden, OR, NEAR/5, organ:, sag:, dato:, type:, udfald:")
     sub.add_argument("--limit", type=_positive, default=10)
     sub.add_argument("--organization", metavar="ORGAN")
     sub.add_argument("--from", dest="since", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD")
@@ -128,6 +129,14 @@ def _workload(sub: argparse.ArgumentParser) -> None:
     _reading(sub)
 
 
+def _publish(sub: argparse.ArgumentParser) -> None:
+    from datetime import datetime
+
+    sub.add_argument("address", metavar="ADRESSE", help="fx /moede/3 eller /dokument/2")
+    sub.add_argument("--at", type=datetime.fromisoformat, metavar="ÅÅÅÅ-MM-DDTTT:MM", help="først fra da")
+    _reading(sub)
+
+
 def _demo(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--if-empty", action="store_true", help="kun hvis der intet er i forvejen")
 
@@ -160,6 +169,7 @@ _ARGUMENTS = {
     "case": _case,
     "evaluate": _evaluate,
     "workload": _workload,
+    "publish": _publish,
     "demo": _demo,
     "serve": _serve,
     "work": _work,

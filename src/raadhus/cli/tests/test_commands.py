@@ -88,6 +88,14 @@ def test_a_draft_is_not_found_by_a_stranger(raadhus: Terminal, report: Path) -> 
     raadhus.says("show", "/dokument/1", "--as", "anonymous", status=1)
 
 
+def test_a_draft_is_published_by_its_address(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report, "--draft")
+    address = raadhus.json("search", "bådpladser")["hits"][0]["url"].split("/side/")[0]
+    raadhus.says("publish", address, "--as", "anonymous", status=1)
+    assert raadhus.json("publish", address)["published_at"]
+    assert raadhus.json("search", "bådpladser", "--as", "anonymous")["total"] == 1
+
+
 def test_inspect_stores_nothing(raadhus: Terminal, report: Path) -> None:
     shape = raadhus.json("inspect", report)
     assert (shape["source"]["pages"], shape["meetings"]) == (1, [])
