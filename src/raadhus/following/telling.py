@@ -165,10 +165,12 @@ def _paragraph(number: int, news: News) -> Iterable[str]:
     where = ", ".join(filter(None, [news.organization, when, item]))
     if news.public:
         yield f"{number}. {news.title}"
-        yield f"   {where}"
+        if where:
+            yield f"   {where}"
         yield f"   »{news.sentence}«"
     else:
-        yield f"{number}. {where}"
+        place = where or _("Et dokument")
+        yield f"{number}. {place}"
         yield "   " + _("Det er ikke offentligt og står derfor ikke i mailen. Log ind og læs det.")
     yield f"   {absolute(news.path)}"
 
