@@ -104,6 +104,7 @@ def _accounts(body: Body) -> None:
         administrator = username == ADMINISTRATOR
         User.objects.create_user(
             username,
+            email=f"{username}@soenderbaek.example",
             password=password,
             first_name=first,
             last_name=last,
