@@ -60,21 +60,25 @@ class FoundLink:
 
 def links_among(treatments: Mapping[int, Treatment], changed: Iterable[int]) -> Iterator[FoundLink]:
     """Every link by referral or title of which at least one end is among `changed`."""
-    named: dict[str, list[int]] = defaultdict(list)
+    with_word: dict[str, list[int]] = defaultdict(list)
+    with_pair: dict[tuple[str, str], list[int]] = defaultdict(list)
     for treatment in treatments.values():
         for base in treatment.title.bases:
-            named[base].append(treatment.item)
-    wanted = {pk for pk in changed if pk in treatments}
+            with_word[base].append(treatment.item)
+        for two in treatment.title.pairs:
+            with_pair[two].append(treatment.item)
+    how_common = {base: len(items) for base, items in with_word.items()}
     seen: set[tuple[int, int]] = set()
-    for pk in sorted(wanted):
-        for base in treatments[pk].title.bases:
-            for near in named[base]:
-                pair = (min(pk, near), max(pk, near))
-                if pk != near and pair not in seen:
-                    seen.add(pair)
-                    found = link_between(treatments[pair[0]], treatments[pair[1]])
-                    if found is not None:
-                        yield found
+    for pk in sorted({pk for pk in changed if pk in treatments}):
+        title = treatments[pk].title
+        near = {one for base in title.telling(how_common) for one in with_word[base]}
+        near |= {one for two in title.pairs for one in with_pair[two]}
+        for pair in ((min(pk, one), max(pk, one)) for one in near if one != pk):
+            if pair not in seen:
+                seen.add(pair)
+                found = link_between(treatments[pair[0]], treatments[pair[1]])
+                if found is not None:
+                    yield found
 
 
 def link_between(a: Treatment, b: Treatment) -> FoundLink | None:

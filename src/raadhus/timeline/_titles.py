@@ -1,6 +1,7 @@
 """How much two titles speak of the same thing. Plain Python: the same two titles always score the same."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,26 @@ class Title:
     @property
     def bases(self) -> frozenset[str]:
         return frozenset(base for base, _text in self.words)
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The words that follow each other."""
+        return frozenset((a[0], b[0]) for a, b in zip(self.words, self.words[1:], strict=False))
+
+    def telling(self, how_common: Mapping[str, int]) -> list[str]:
+        """The rarest words, of which a title must share one to be half like this one.
+
+        Half alike is at least a third of this title's letters in common; the commonest words, less than a third
+        together, can not be all of that.
+        """
+        spare = _weight(self.bases) / 3
+        told = sorted(self.bases, key=lambda base: (-how_common.get(base, 0), base))
+        for base in list(told):
+            spare -= _weight(frozenset({base}))
+            if spare <= 0:
+                break
+            told.remove(base)
+        return told
 
 
 @lru_cache(maxsize=100_000)
@@ -73,7 +94,7 @@ def shared_phrase(one: Title, other: Title) -> str | None:
 
     Small words between them are left out, with a sign for it: "ændring … styrelsesvedtægten".
     """
-    pairs = {(a[0], b[0]) for a, b in zip(other.words, other.words[1:], strict=False)}
+    pairs = other.pairs
     phrase: list[str] = []
     for a, b in zip(one.words, one.words[1:], strict=False):
         if (a[0], b[0]) in pairs:

@@ -1,8 +1,11 @@
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from raadhus.timeline._finding import FoundLink, Treatment, link_between
+from raadhus.timeline._finding import FoundLink, Treatment, link_between, links_among
 from raadhus.timeline.choices import LinkKind
 from raadhus.timeline.models import SURE
 
@@ -89,3 +92,17 @@ def test_one_subject_in_two_titles_is_a_suggestion() -> None:
 
     assert found is not None
     assert (found.facts, found.score < SURE) == ({"phrase": "grønne tagterrasser"}, True)
+
+
+WORDS = (
+    "svømmehal havn cykelsti å skole renovering nyt anlæg grønne tage lokalplan 214 215 Værftsgrunden".split()
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), min_size=2, max_size=12))
+def test_looking_among_many_finds_what_looking_at_every_pair_does(titles: list[list[str]]) -> None:
+    many = {n: treatment(n, n % 3, " ".join(words), after=n) for n, words in enumerate(titles, 1)}
+    every = [link_between(one, other) for one, other in combinations(many.values(), 2)]
+
+    among = {found.key: found for found in links_among(many, many)}
+    assert among == {found.key: found for found in every if found is not None}
