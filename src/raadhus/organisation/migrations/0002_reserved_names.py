@@ -4,15 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('organisation', '0001_first'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("organisation", "0001_first"),
     ]
 
     operations = [
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.CheckConstraint(condition=models.Q(('username__in', ['anonymous', 'operator']), _negated=True), name='user_name_not_reserved'),
+            model_name="user",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("username__in", ["anonymous", "operator"]), _negated=True),
+                name="user_name_not_reserved",
+            ),
         ),
     ]
