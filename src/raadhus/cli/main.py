@@ -83,7 +83,9 @@ def _import(sub: argparse.ArgumentParser) -> None:
 def _search(sub: argparse.ArgumentParser) -> None:
     from datetime import date
 
-    sub.add_argument("text", metavar="TEKST", help="ord, \"udtryk\", -uden, OR, NEAR/5, organ:, sag:, dato:, type:, udfald:")
+    sub.add_argument(
+        "text", metavar="TEKST", help='ord, "udtryk", -uden, OR, NEAR/5, organ:, sag:, dato:, type:, udfald:'
+    )
     sub.add_argument("--limit", type=_positive, default=10)
     sub.add_argument("--organization", metavar="ORGAN")
     sub.add_argument("--from", dest="since", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD")

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from raadhus.openness import Reader, visible
 from raadhus.organisation.models import Body, Organization
@@ -164,3 +165,37 @@ class Sourced(models.Model):
 
     class Meta:
         abstract = True
+
+
+class AbbreviationStatus(models.TextChoices):
+    PROPOSED = "proposed", _("foreslået")
+    APPROVED = "approved", _("godkendt")
+    REJECTED = "rejected", _("afvist")
+
+
+class Abbreviation(models.Model):
+    """What a short name stands for, as passages say: "Social- og Beskæftigelsesudvalget (SBU)".
+
+    `key` is the long form in look-up words. A reader knows of it who may read one of its `passages`.
+    """
+
+    short = models.CharField(max_length=20)
+    long = models.CharField(max_length=200)
+    key = models.CharField(max_length=250, db_index=True)
+    clear = models.BooleanField(default=False)
+    status = models.CharField(
+        max_length=10, choices=AbbreviationStatus.choices, default=AbbreviationStatus.PROPOSED
+    )
+    passages = models.ManyToManyField(Passage, related_name="abbreviations")
+
+    class Meta:
+        ordering = ["short", "long"]
+        constraints = [
+            models.UniqueConstraint(fields=["short", "key"], name="abbreviation_once"),
+            models.CheckConstraint(
+                condition=Q(status__in=AbbreviationStatus.values), name="abbreviation_status"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.long} ({self.short})"

@@ -1,5 +1,6 @@
 """Search: which passages answer, for this reader? Keeps the index and finds in it."""
 
+from raadhus.search._abbreviations import abbreviations, decide
 from raadhus.search._again import found_again
 from raadhus.search._facets import Facet, FacetName, FacetValue
 from raadhus.search._index import catch_up
@@ -19,8 +20,10 @@ __all__ = [
     "Match",
     "Results",
     "Suggestion",
+    "abbreviations",
     "catch_up",
     "corrected",
+    "decide",
     "found_again",
     "lens",
     "search",

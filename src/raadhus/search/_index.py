@@ -11,6 +11,7 @@ from django.db.models import Max
 from raadhus.core.models import JournalEntry, JournalMark, mark_done
 from raadhus.documents.models import Version
 from raadhus.search import _schema
+from raadhus.search._abbreviations import learn
 from raadhus.search._entries import documents_of
 from raadhus.search._home import (
     Identity,
@@ -81,8 +82,10 @@ def _feed(index: tantivy.Index, identity: Identity, progress: Progress | None) -
     writer = index.writer(WRITER_MEMORY, 1)
     try:
         while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
-            number += _add(writer, versions_in(entries), progress)
+            versions = versions_in(entries)
+            number += _add(writer, versions, progress)
             writer.commit()
+            learn(versions)
             mark_done(identity.consumer, entries)
     finally:
         writer.wait_merging_threads()

@@ -72,6 +72,7 @@ def _word(sought: Sought, weights: Weights) -> Query:
         ]
         together = Query.boolean_query([(MUST, half) for half in halves])
         queries += [_boosted(together, by.halves), *(_boosted(half, by.half_of_them) for half in halves)]
+    queries += [Query.phrase_query(schema(), "base", list(long)) for long in sought.long if len(long) > 1]
     return _boosted(Query.disjunction_max_query(queries, 0.1), sought.weight)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from raadhus.core.danish import Word, forms_in, raw_tokens, word_as_written
+from raadhus.core.danish import Word, forms_in, raw_tokens, tokens, word_as_written
 from raadhus.search._query import Asked, Sought
 from raadhus.search._weights import WEIGHTS, Weights
 
@@ -30,6 +30,7 @@ class Matcher:
         self._weights = weights
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._headings: dict[str, list[Match]] = {}
+        self._long = [(n, long) for n, s in enumerate(asked.words) for long in s.long]
         self._numbers = {s.word.text: n for n, s in enumerate(asked.words) if _may_be_a_form(s.word.text)}
         self._forms = {
             form
@@ -52,7 +53,20 @@ class Matcher:
                 at = _standing(raw, text, at)
                 found += [Match(sought, place, at, at + len(raw), like) for sought, like in likenesses]
                 at += len(raw)
-        return sorted(found, key=_in_order) if self._numbers else found
+        if self._long:
+            found += self._matches_of_long_forms(text, raws)
+        return sorted(found, key=_in_order) if self._numbers or self._long else found
+
+    def _matches_of_long_forms(self, text: str, raws: list[str]) -> list[Match]:
+        """Where what an abbreviation stands for is written out."""
+        bases = [word_as_written(raw).base for raw in raws]
+        found = []
+        for sought, long in self._long:
+            for place in range(len(bases) - len(long) + 1):
+                if tuple(bases[place : place + len(long)]) == long:
+                    told = tokens(text)[place : place + len(long)]
+                    found.append(Match(sought, place, told[0].start, told[-1].end, self._weights.same_word))
+        return found
 
     def _matches_of_forms(self, text: str) -> list[Match]:
         """Amounts, dates and paragraphs that are written otherwise than the ones sought."""

@@ -1,6 +1,7 @@
 """From what was typed to what is looked for: words with their weight, phrases, case numbers."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from raadhus.core.danish import (
@@ -18,6 +19,8 @@ from raadhus.core.danish import (
     word,
     words_of,
 )
+from raadhus.core.danish import words as all_words
+from raadhus.search._abbreviations import LongForm
 from raadhus.search._numbers import case_numbers_in
 from raadhus.search.language import Node, read
 
@@ -37,7 +40,8 @@ class Sought:
     """One word to look for; `weight` is less for words that say little.
 
     `related` is the same as noun or verb, `alike` other words for it. A `bound` word stands in a condition of its
-    own (a OR b): it weighs, but what must be there is for the condition to say.
+    own (a OR b): it weighs, but what must be there is for the condition to say. `long` is what an
+    abbreviation stands for.
     """
 
     word: Word
@@ -45,6 +49,7 @@ class Sought:
     related: tuple[str, ...]
     alike: tuple[str, ...]
     bound: bool = False
+    long: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Asked:
     notes: tuple[str, ...] = ()
 
 
-def understood(text: str) -> Asked:
+def understood(text: str, *, long_forms: Sequence[LongForm] = ()) -> Asked:
     """Read a query: any text at all, a question, words, "a phrase", a case number, an expression."""
     request = read(text[:LONGEST])
     text = request.free
@@ -69,7 +74,7 @@ def understood(text: str) -> Asked:
     found = [*forms, *(word(token) for token in dict.fromkeys(words_of(rest)))][:MOST_WORDS]
     telling = [w for w in found if w.text not in STOPWORDS] or found
     phrases = tuple(tuple(word(t).text for t in words_of(match)) for match in _QUOTED.findall(text))
-    free = tuple(_sought(w) for w in _once(telling))
+    free = tuple(_with_long_forms([_sought(w) for w in _once(telling)], text, long_forms))
     known = {s.word.base for s in free}
     bound = [
         w for w in _once([word(t) for said in request.bound for t in words_of(said)]) if w.base not in known
@@ -92,6 +97,16 @@ def _without_forms(text: str) -> tuple[str, list[Word]]:
     for start, end in found:
         text = text[:start] + " " * (end - start) + text[end:]
     return text, [Word(form.text, form.text, form.text, form.pieces) for form in found.values()]
+
+
+def _with_long_forms(sought: list[Sought], text: str, known: Sequence[LongForm]) -> Iterator[Sought]:
+    """The words, where an abbreviation also is its long form, and the last word of a long form its short one."""
+    bases = f" {' '.join(w.base for w in all_words(text))} " if known else ""
+    for s in sought:
+        long = tuple(form.long for form in known if form.short == s.word.text)
+        said = (form for form in known if f" {' '.join(form.long)} " in bases)
+        short = tuple(form.short for form in said if form.long[-1] == s.word.base)
+        yield replace(s, alike=s.alike + short, long=long)
 
 
 def _once(words: list[Word]) -> list[Word]:

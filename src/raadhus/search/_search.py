@@ -8,6 +8,7 @@ import tantivy
 
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
+from raadhus.search._abbreviations import long_forms
 from raadhus.search._clauses import clauses_of
 from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted
 from raadhus.search._filters import organizations_named
@@ -50,7 +51,7 @@ def search(
     total, hits = 0, []
     told: tuple[Facet, ...] = ()
     shelf = _index.searcher()
-    asked = understood(text)
+    asked = understood(text, long_forms=long_forms(text, reader=reader))
     anything = bool(asked.words or asked.phrases or asked.cases)
     filtered = bool(
         organization or since or until or case or versions is not None or chosen or asked.conditions

@@ -5,16 +5,17 @@ import sys
 from typing import Any
 
 from raadhus.cli._home import reader_from, with_database
-from raadhus.cli._output import print_json
+from raadhus.cli._output import print_json, say
 from raadhus.core.times import written
-from raadhus.search import Hit, search
+from raadhus.search import Hit, corrected, search
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
+    reader = reader_from(arguments.reader)
     results = search(
         arguments.text,
-        reader=reader_from(arguments.reader),
+        reader=reader,
         limit=arguments.limit,
         organization=arguments.organization,
         since=arguments.since,
@@ -22,6 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
         case=arguments.case,
         sort=arguments.sort,
     )
+    for note in results.notes:
+        say(note)
     if arguments.json:
         print_json(
             {
@@ -31,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
             }
         )
         return 0
+    if meant := corrected(arguments.text, reader=reader):
+        say(f"Mente du: {meant}")
     print(f"{results.total} passager ({results.took_ms:.0f} ms)")
     for number, hit in enumerate(results.hits, 1):
         _print(number, hit)

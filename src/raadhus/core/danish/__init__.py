@@ -1,5 +1,6 @@
 """Danish words: tokens of a text, lemma, stem and parts of compounds. Plain Python; knows no council."""
 
+from raadhus.core.danish._abbreviations import Explained, explained_in
 from raadhus.core.danish._forms import Form, forms_in
 from raadhus.core.danish._likeness import distance
 from raadhus.core.danish._questions import Expected, answers_of, counted, expected
@@ -13,6 +14,7 @@ from raadhus.core.danish._words import Word, lemma, prepare, word, word_as_writt
 __all__ = [
     "STOPWORDS",
     "Expected",
+    "Explained",
     "Form",
     "Token",
     "Word",
@@ -20,6 +22,7 @@ __all__ = [
     "counted",
     "distance",
     "expected",
+    "explained_in",
     "forms_in",
     "is_number",
     "is_verb",
