@@ -177,3 +177,14 @@ def closed_item() -> AgendaItem:
     return AgendaItem.objects.create(
         meeting=meeting, number="7", position=7, title="Køb af grund", visibility="closed"
     )
+
+
+def test_search_takes_expressions_and_tells_what_it_could_not_read(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report)
+
+    assert raadhus.json("search", "bådpladser -havnen")["total"] == 0
+    assert raadhus.json("search", "venteliste NEAR/3 både")["total"] == 1
+    said = raadhus.says("search", "bådpladser farve:blå")
+    assert "Der er intet felt, der hedder »farve«" in said
+    assert "bådpladser" in said
+    assert "Mente du: bådpladser" in raadhus.says("search", "bådplasser")
