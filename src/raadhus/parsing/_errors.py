@@ -2,13 +2,20 @@
 
 from typing import Literal
 
+from raadhus.core.text import displayable
+
 Cause = Literal[
     "missing",
     "no-permission",
+    "folder-no-permission",
     "empty",
+    "no-pages",
     "unknown-format",
+    "not-a-pdf",
+    "not-a-word-file",
     "encrypted",
     "damaged",
+    "too-large",
     "nothing-readable",
     "several-files",
 ]
@@ -16,10 +23,15 @@ Cause = Literal[
 _SENTENCES: dict[Cause, str] = {
     "missing": "Filen findes ikke: {file}",
     "no-permission": "Filen må ikke læses af den bruger, programmet kører som: {file}",
+    "folder-no-permission": "Mappen må ikke læses af den bruger, programmet kører som: {file}",
     "empty": "Filen er tom: {file}",
+    "no-pages": "Filen har ingen sider: {file}",
     "unknown-format": "Filens format kendes ikke: {file}",
+    "not-a-pdf": "Filen er ikke en PDF, selv om navnet siger det: {file}",
+    "not-a-word-file": "Filen er ikke en Word-fil, selv om navnet siger det: {file}",
     "encrypted": "Filen er beskyttet med adgangskode: {file}",
     "damaged": "Filen er beskadiget eller afbrudt undervejs: {file}",
+    "too-large": "Filen er for stor, når den pakkes ud: {file}",
     "nothing-readable": "Mappen indeholder intet, der kan læses: {file}",
     "several-files": "Mappen indeholder flere filer; læs dem én ad gangen: {file}",
 }
@@ -29,7 +41,7 @@ class Unreadable(Exception):
     """A file or folder that cannot be read. `cause` is for programs, `reason` for people (Danish)."""
 
     def __init__(self, file: str, cause: Cause) -> None:
-        self.file = file
+        self.file = displayable(file)
         self.cause: Cause = cause
-        self.reason = _SENTENCES[cause].format(file=file)
+        self.reason = _SENTENCES[cause].format(file=self.file)
         super().__init__(self.reason)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from raadhus.core.text import displayable
 from raadhus.parsing import formats, sources
 from raadhus.parsing._errors import Unreadable
 from raadhus.parsing._lines import Source
@@ -16,14 +17,14 @@ def read_package(path: Path) -> ParsedPackage:
     """
     path = Path(path)
     files = sources.readable_files(path)
-    if path.is_dir() and len(files) > 1:
+    if len(files) > 1:
         raise Unreadable(str(path), "several-files")
     file = files[0]
     source = sources.load(file)
     sha256, size = sources.fingerprint(file)
-    reading = formats.read(source, file.stem)
+    reading = formats.read(source, displayable(file.stem))
     return ParsedPackage(
-        file_name=file.name,
+        file_name=displayable(file.name),
         sha256=sha256,
         size=size,
         format=reading.format,

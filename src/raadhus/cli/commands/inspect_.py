@@ -4,17 +4,18 @@ import argparse
 from typing import Any
 
 from raadhus.cli._output import print_json, say
+from raadhus.core.text import displayable
 from raadhus.parsing import Unreadable, as_contract, read_package, readable_files
 
 
 def run(arguments: argparse.Namespace) -> int:
     path = arguments.path
     try:
-        files = readable_files(path) if path.is_dir() else [path]
+        files = readable_files(path)
     except Unreadable as unreadable:
         say(unreadable.reason)
         if arguments.json:
-            print_json(_nothing_from(str(path), unreadable.reason))
+            print_json(_nothing_from(displayable(str(path)), unreadable.reason))
         return 1
     shapes: list[Any] = []
     refused = []
@@ -23,9 +24,9 @@ def run(arguments: argparse.Namespace) -> int:
             shapes.append(as_contract(read_package(file)))
         except Unreadable as unreadable:
             say(unreadable.reason)
-            refused.append({"file": str(file), "reason": unreadable.reason})
+            refused.append({"file": displayable(str(file)), "reason": unreadable.reason})
     if arguments.json:
-        print_json(_document(shapes, refused, str(path)))
+        print_json(_document(shapes, refused, displayable(str(path))))
     else:
         for shape in shapes:
             _print(shape)

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _HEADING = re.compile(r"(?:Heading|Overskrift)\s*(\d)", re.IGNORECASE)
-_MOST_BYTES = 512 * 1024 * 1024
+_MOST_TEXT = 64 * 1024 * 1024  # about 15,000 pages
+_MOST_BYTES = 512 * 1024 * 1024  # with the pictures, which are packed already
+_SMALL = 4 * 1024 * 1024
+_MOST_RATIO = 100
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def load(path: Path) -> Source:
     """Return the document's pages. Raises `Unreadable` for another kind of ZIP file or a broken one."""
-    _check(path)
+    check(path)
     import docx
 
     try:
@@ -35,23 +38,37 @@ def load(path: Path) -> Source:
     return Source("docx", MEDIA_TYPE, laid, lines)
 
 
-def _check(path: Path) -> None:
+def check(path: Path) -> None:
+    """Raise `Unreadable` when the ZIP file is no Word file, or would fill the memory when unpacked."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            unpacked = sum(entry.file_size for entry in archive.infolist())
+            parts = archive.infolist()
     except (zipfile.BadZipFile, OSError) as error:
         raise Unreadable(path.name, "damaged") from error
-    if "word/document.xml" not in names or unpacked > _MOST_BYTES:
+    if not any(part.filename == "word/document.xml" for part in parts):
         raise Unreadable(path.name, "unknown-format")
+    text = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    if _size(text) > _MOST_TEXT or _size(parts) > _MOST_BYTES or any(_is_bomb(part) for part in parts):
+        raise Unreadable(path.name, "too-large")
+
+
+def _size(parts: list[zipfile.ZipInfo]) -> int:
+    return sum(part.file_size for part in parts)
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    """True for a part that no writing or drawing could have been packed so small from."""
+    return part.file_size > max(_SMALL, _MOST_RATIO * part.compress_size)
 
 
 def _pages(document: "Document") -> list[list[RawLine]]:
     pages: list[list[RawLine]] = [[]]
     numbered = 0
+    styles: Styles = {}
     for block in document.iter_inner_content():
-        numbered = numbered + 1 if _is_numbered(block) else 0
-        for line in _block(block, f"{numbered}. " if numbered else ""):
+        style = _style(block, styles)
+        numbered = numbered + 1 if "list number" in style.lower() else 0
+        for line in _block(block, style, f"{numbered}. " if numbered else ""):
             if line is None:
                 pages.append([])
             else:
@@ -59,16 +76,23 @@ def _pages(document: "Document") -> list[list[RawLine]]:
     return [page for page in pages if page] or [[]]
 
 
-def _is_numbered(block: "Paragraph | Table") -> bool:
-    """Word counts such paragraphs itself: their numbers are not in the text."""
-    style = None if hasattr(block, "rows") else block.style
-    return style is not None and "list number" in (style.name or "").lower()
+Styles = dict[str | None, str]
 
 
-def _block(block: "Paragraph | Table", number: str) -> Iterator[RawLine | None]:
-    """Yield the block's lines, and None where a page ends."""
+def _style(block: "Paragraph | Table", styles: Styles) -> str:
+    """The name of a paragraph's style; each is looked up once, since python-docx goes through all of them."""
+    if hasattr(block, "rows"):
+        return ""
+    key = block._p.style
+    if key not in styles:
+        styles[key] = (block.style.name if block.style is not None else None) or ""
+    return styles[key]
+
+
+def _block(block: "Paragraph | Table", style: str, number: str) -> Iterator[RawLine | None]:
+    """Yield the block's lines, and None where a page ends. Word counts numbered ones itself: not in the text."""
     if not hasattr(block, "rows"):
-        yield from _paragraph(block, number)
+        yield from _paragraph(block, style, number)
         return
     for at, row in enumerate(block.rows):
         cells: list[str] = []
@@ -80,9 +104,8 @@ def _block(block: "Paragraph | Table", number: str) -> Iterator[RawLine | None]:
             yield RawLine(" | ".join(cells), gap=at == 0)
 
 
-def _paragraph(paragraph: "Paragraph", number: str) -> Iterator[RawLine | None]:
-    style = paragraph.style.name if paragraph.style is not None else ""
-    level = _level(style or "")
+def _paragraph(paragraph: "Paragraph", style: str, number: str) -> Iterator[RawLine | None]:
+    level = _level(style)
     if paragraph.paragraph_format.page_break_before:
         yield None
     first = True
@@ -92,7 +115,7 @@ def _paragraph(paragraph: "Paragraph", number: str) -> Iterator[RawLine | None]:
             continue
         for text in part.split("\n"):
             if text.strip():
-                mark = _mark(style or "", number) if first else ""
+                mark = _mark(style, number) if first else ""
                 size = 1.5 if level else 1.0
                 yield RawLine(mark + text, gap=first and not mark, size=size, level=level)
                 first = False

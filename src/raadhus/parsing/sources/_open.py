@@ -3,6 +3,8 @@
 import errno
 import hashlib
 import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from raadhus.parsing._errors import Cause, Unreadable
@@ -10,38 +12,60 @@ from raadhus.parsing._lines import Source
 from raadhus.parsing.sources import _plain
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".text"})
+_HEAD_BYTES = 4096
 
 
 def load(path: Path) -> Source:
     """Return the file's pages and lines. Raises `Unreadable` for a file with nothing to read in it."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(4096)
-    except OSError as error:
-        raise Unreadable(path.name, cause_of(error)) from error
+    return source_of(path)(path)
+
+
+def source_of(path: Path) -> Callable[[Path], Source]:
+    """Return what reads the file, by a look at its beginning. Raises `Unreadable` when nothing does."""
+    head = _head(path)
     if not head:
         raise Unreadable(path.name, "empty")
     if b"%PDF-" in head[:1024]:
         from raadhus.parsing.sources import _pdf
 
-        return _pdf.load(path)
+        return _pdf.load
     if head.startswith(_ZIP):
         from raadhus.parsing.sources import _docx
 
-        return _docx.load(path)
+        _docx.check(path)
+        return _docx.load
     if head.startswith(_OLE):
         raise Unreadable(path.name, "encrypted" if _is_encrypted_office(path) else "unknown-format")
-    return _plain.load(path)
+    _plain.check(path, head)
+    return _plain.load
+
+
+def _head(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise Unreadable(str(path), "folder-no-permission")  # one that opens is never a file
+        if not stat.S_ISREG(status.st_mode):  # a pipe would keep us waiting
+            raise Unreadable(path.name, "unknown-format")
+        with path.open("rb") as file:
+            return file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise Unreadable(path.name, cause_of(error)) from error
 
 
 def cause_of(error: OSError) -> Cause:
-    """Return what an error of the operating system means to the person who asked."""
+    """Return what an error of the operating system means to the person who asked for a file."""
     if error.errno in (errno.EACCES, errno.EPERM):
         return "no-permission"
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP):
         return "missing"
     return "unknown-format" if error.errno == errno.EISDIR else "damaged"
+
+
+def folder_cause(error: OSError) -> Cause:
+    """Return what it means to the person who asked for a folder."""
+    cause = cause_of(error)
+    return "folder-no-permission" if cause == "no-permission" else cause
 
 
 def fingerprint(path: Path) -> tuple[str, int]:
@@ -52,35 +76,6 @@ def fingerprint(path: Path) -> tuple[str, int]:
             return digest, os.fstat(file.fileno()).st_size
     except OSError as error:
         raise Unreadable(path.name, cause_of(error)) from error
-
-
-def readable_files(path: Path) -> list[Path]:
-    """Return the files of a folder that can be read, sorted, hidden ones left out; of a file, itself.
-
-    Raises `Unreadable` when the path is missing, may not be read, or is a folder with nothing readable.
-    """
-    try:
-        path.stat()
-    except OSError as error:
-        raise Unreadable(str(path), cause_of(error)) from error
-    if not path.is_dir():
-        return [path]
-    files = [file for file in _walk(path) if file.suffix.lower() in _SUFFIXES]
-    if not files:
-        raise Unreadable(str(path), "nothing-readable")
-    return sorted(files)
-
-
-def _walk(folder: Path) -> list[Path]:
-    def refuse(error: OSError) -> None:
-        if error.filename == str(folder):
-            raise Unreadable(str(folder), cause_of(error)) from error
-
-    files: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(root, name) for name in names if not name.startswith((".", "~$"))]
-    return files
 
 
 def _is_encrypted_office(path: Path) -> bool:

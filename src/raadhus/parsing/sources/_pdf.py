@@ -11,7 +11,7 @@ from statistics import median
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from raadhus.parsing._errors import Unreadable
+from raadhus.parsing._errors import Cause, Unreadable
 from raadhus.parsing._lines import Bookmark, RawLine, Source
 from raadhus.parsing._package import ParsedWarning
 from raadhus.parsing._text import lay_out
@@ -20,17 +20,21 @@ from raadhus.parsing._text import lay_out
 _PIECE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 _TAIL_BYTES = 65_536
 _MOST_BOOKMARKS = 5_000
+_CAUSES: dict[int | None, Cause] = {
+    pdfium.FPDF_ERR_PASSWORD: "encrypted",
+    pdfium.FPDF_ERR_FILE: "no-pages",
+}
 
 
 def load(path: Path) -> Source:
     """Return the PDF's pages. Raises `Unreadable` when it is encrypted, damaged or cut short."""
     if not _is_whole(path):
         raise Unreadable(path.name, "damaged")
+    pdfium.FPDF_LoadDocument(b"", None)  # leaves a known last error: for a file without pages none is set
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
-        raise Unreadable(path.name, "encrypted" if locked else "damaged") from error
+        raise Unreadable(path.name, _CAUSES.get(getattr(error, "err_code", None), "damaged")) from error
     try:
         return _read(document, path.name)
     finally:
@@ -51,9 +55,11 @@ def _is_whole(path: Path) -> bool:
 
 def _read(document: pypdfium2.PdfDocument, name: str) -> Source:
     count = len(document)
+    if count == 0:
+        raise Unreadable(name, "no-pages")
     read = [_page(document.raw, index) for index in range(count)]
     broken = [n for n, page in enumerate(read, start=1) if page is None]
-    if count == 0 or len(broken) == count:
+    if len(broken) == count:
         raise Unreadable(name, "damaged")
     typed = [page or (0.0, 0.0, []) for page in read]
     ordinary = _ordinary_size(piece[2] for page in typed for piece in page[2])

@@ -9,8 +9,36 @@ from raadhus.parsing._lines import RawLine, Source
 from raadhus.parsing._text import lay_out
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# How HTML, XML, JSON, RTF, PostScript and scripts begin.
+_NOT_PROSE = re.compile(r"\s*(?:<[!?/a-z]|\{|\[\s*[\[{\"]|#!|%!PS)", re.IGNORECASE)
+_NOT_PROSE_SUFFIXES = frozenset(
+    f".{name}"
+    for name in (
+        "csv tsv json jsonl geojson xml xsd xsl html htm xhtml mhtml svg rtf tex eml ics vcf "
+        "py js ts css sql sh bat ps1 php java c h cpp rs go rb yml yaml toml ini cfg conf log"
+    ).split()
+)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # Indented text would otherwise become a page per line.
 _MOST_PAGE_STARTS = 0.3
+
+
+def check(path: Path, head: bytes) -> None:
+    """Raise `Unreadable` when the file, that begins with `head`, is no text for people to read."""
+    if not head.startswith(_UTF16) and _is_binary(head):
+        raise Unreadable(path.name, "unknown-format")
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        raise Unreadable(path.name, "not-a-pdf")
+    if suffix == ".docx":
+        raise Unreadable(path.name, "not-a-word-file")
+    beginning = head.decode("utf-16" if head.startswith(_UTF16) else "utf-8-sig", "ignore")
+    if suffix in _NOT_PROSE_SUFFIXES or _NOT_PROSE.match(beginning):
+        raise Unreadable(path.name, "unknown-format")
+
+
+def _is_binary(data: bytes) -> bool:
+    return len(_CONTROL.findall(data)) > len(data) // 200
 
 
 def load(path: Path) -> Source:
@@ -24,12 +52,12 @@ def load(path: Path) -> Source:
 
 def _decode(path: Path) -> str:
     data = path.read_bytes()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16):
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
             raise Unreadable(path.name, "unknown-format") from error
-    if len(_CONTROL.findall(data[:65536])) > len(data[:65536]) // 200:
+    if _is_binary(data[:65536]):
         raise Unreadable(path.name, "unknown-format")
     try:
         return data.decode("utf-8-sig")

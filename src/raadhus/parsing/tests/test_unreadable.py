@@ -1,14 +1,15 @@
 """Files that can't be read are refused with the right reason, never with a traceback."""
 
 import errno
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from raadhus.parsing import Unreadable, read_package, readable_files
-from raadhus.parsing.sources._open import cause_of
-from raadhus.parsing.tests.paper import as_pdf, as_text
+from raadhus.parsing.sources._open import cause_of, folder_cause
+from raadhus.parsing.tests.paper import as_pdf, as_text, as_word
 
 
 def refused(path: Path) -> str:
@@ -82,18 +83,137 @@ def test_a_file_one_may_not_read() -> None:
     assert cause_of(PermissionError(errno.EACCES, "nej")) == "no-permission"
 
 
+def test_a_folder_one_may_not_read_is_called_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "nej", str(tmp_path))
+
+    assert folder_cause(PermissionError(errno.EACCES, "nej")) == "folder-no-permission"
+    monkeypatch.setattr(os, "scandir", closed)
+    assert refused(tmp_path) == "folder-no-permission"
+
+
+def test_a_path_one_may_not_even_look_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "nej", str(tmp_path))
+
+    monkeypatch.setattr(Path, "stat", closed)
+    assert refused(tmp_path / "a.pdf") == "no-permission"
+
+
+def test_a_word_file_that_unpacks_to_far_more_than_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "bombe.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<w:p/>" * 1_000_000)
+    assert refused(path) == "too-large"
+
+
+def test_a_word_file_with_more_text_than_any_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = as_word(tmp_path, "Et notat.")
+    monkeypatch.setattr("raadhus.parsing.sources._docx._MOST_TEXT", 1000)
+    assert refused(path) == "too-large"
+
+
+def test_text_that_is_called_a_pdf_or_a_word_file(tmp_path: Path) -> None:
+    assert refused(written(tmp_path, "notpdf.pdf", b"not a pdf")) == "not-a-pdf"
+    assert refused(written(tmp_path, "notat.docx", "Et møde".encode())) == "not-a-word-file"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("side.html", "<!DOCTYPE html><p>Punkt 1</p>"),
+        ("side.txt", "\ufeff\n <html><p>Punkt 1</p>"),
+        ("data.txt", '{"punkt": 1}'),
+        ("liste.txt", '[ {"punkt": 1} ]'),
+        ("brev.txt", "{\\rtf1 Punkt 1}"),
+        ("regneark.csv", "Punkt;Titel\n1;Godkendelse"),
+        ("program.py", "import os"),
+        ("program", "#!/bin/sh\necho"),
+    ],
+)
+def test_text_that_is_not_written_for_people(tmp_path: Path, name: str, content: str) -> None:
+    assert refused(written(tmp_path, name, content.encode())) == "unknown-format"
+    assert (
+        refused(written(tmp_path, "16" + name, content.lstrip("\ufeff").encode("utf-16"))) == "unknown-format"
+    )
+
+
+@pytest.mark.parametrize("name", ["referat", "referat.md", "referat.2026"])
+def test_plain_text_is_read_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    assert read_package(written(tmp_path, name, b"Referat fra et borgermoede.\n")).media_type == "text/plain"
+
+
+def test_a_pdf_without_pages(tmp_path: Path) -> None:
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]
+    data, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    data += b"xref\n0 3\n0000000000 65535 f \n" + table
+    data += b"trailer << /Size 3 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % data.index(b"xref\n")
+    assert refused(written(tmp_path, "tom.pdf", data)) == "no-pages"
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "roer.txt")
+    assert refused(tmp_path / "roer.txt") == "unknown-format"
+
+
+def test_a_name_that_is_not_utf8_is_told_and_kept_as_text(tmp_path: Path) -> None:
+    path = written(tmp_path, os.fsdecode("Byråd.txt".encode("latin-1")), b"Et notat.\n")
+    assert read_package(path).file_name == "Byr\ufffdd.txt"
+    path.write_bytes(b"")
+    with pytest.raises(Unreadable, match=r"Byr\ufffdd\.txt"):
+        read_package(path)
+
+
 def test_a_folder_with_nothing_to_read(tmp_path: Path) -> None:
-    written(tmp_path, "billede.png", b"x")
+    written(tmp_path, "billede.png", b"\x89PNG\r\n\x1a\n" + bytes(64))
+    written(tmp_path, "Thumbs.db", b"x")
     written(tmp_path, ".skjult.txt", b"x")
     assert refused(tmp_path) == "nothing-readable"
 
 
-def test_a_folder_lists_its_readable_files_in_order(tmp_path: Path) -> None:
+def test_a_folder_lists_all_its_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / ".git").mkdir()
     second, first = as_text(tmp_path / "b", "x", "a.txt"), as_text(tmp_path, "x", "a.txt")
+    picture = written(tmp_path, "billede.png", b"\x89PNG\r\n\x1a\n" + bytes(64))
     as_text(tmp_path / ".git", "x", "c.txt")
-    assert readable_files(tmp_path) == [first, second]
+    for litter in ("Thumbs.db", ".DS_Store", "~$referat.docx", ".~lock.referat.docx#"):
+        written(tmp_path, litter, b"x")
+    assert readable_files(tmp_path) == [first, second, picture]
+
+
+def test_a_subfolder_that_cannot_be_opened_is_in_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper, shut = as_text(tmp_path, "x", "a.txt"), tmp_path / "lukket"
+    shut.mkdir()
+    scandir = os.scandir
+
+    def closed(folder: str) -> object:
+        if Path(folder) == shut:
+            raise PermissionError(errno.EACCES, "nej", str(shut))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert readable_files(tmp_path) == [paper, shut]
+    assert refused(shut) == "folder-no-permission"
+
+
+def test_a_linked_folder_is_read_once(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "andetsteds"
+    elsewhere.mkdir()
+    as_text(elsewhere, "x", "a.txt")
+    inbox = tmp_path / "indbakke"
+    inbox.mkdir()
+    (inbox / "arkiv").symlink_to(elsewhere)
+    (elsewhere / "tilbage").symlink_to(inbox)
+    assert readable_files(inbox) == [inbox / "arkiv" / "a.txt"]
 
 
 def test_a_folder_with_one_package_is_read_as_the_package(tmp_path: Path) -> None:
