@@ -3,10 +3,11 @@
 from raadhus.search._abbreviations import abbreviations, decide
 from raadhus.search._again import found_again
 from raadhus.search._facets import Facet, FacetName, FacetValue
+from raadhus.search._filters import organizations_named
 from raadhus.search._index import catch_up
 from raadhus.search._lens import Lens, lens
 from raadhus.search._match import Match
-from raadhus.search._results import Hit, Results
+from raadhus.search._results import Hit, Place, Results
 from raadhus.search._search import search
 from raadhus.search._spelling import corrected
 from raadhus.search._suggest import Suggestion, suggestions
@@ -18,6 +19,7 @@ __all__ = [
     "Hit",
     "Lens",
     "Match",
+    "Place",
     "Results",
     "Suggestion",
     "abbreviations",
@@ -26,6 +28,7 @@ __all__ = [
     "decide",
     "found_again",
     "lens",
+    "organizations_named",
     "search",
     "suggestions",
 ]

@@ -5,13 +5,14 @@ import sys
 from typing import Any
 
 from raadhus.cli._home import reader_from, with_database
-from raadhus.cli._output import print_json, say
+from raadhus.cli._output import Failure, print_json, say
 from raadhus.core.times import written
-from raadhus.search import Hit, corrected, search
+from raadhus.search import Hit, Place, corrected, search
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
+    _check(arguments)
     reader = reader_from(arguments.reader)
     results = search(
         arguments.text,
@@ -42,6 +43,17 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _check(arguments: argparse.Namespace) -> None:
+    """Raise `Failure` for what cannot find anything, whatever the material is."""
+    filters = (arguments.organization, arguments.since, arguments.until, arguments.case)
+    if not arguments.text.strip() and not any(filters):
+        raise Failure("Skriv, hvad der skal søges efter, eller vælg organ, datoer eller sag.", status=2)
+    if arguments.since and arguments.until and arguments.since > arguments.until:
+        raise Failure(f"--from {arguments.since} ligger efter --to {arguments.until}.", status=2)
+    if arguments.organization and not organizations_named(arguments.organization):
+        raise Failure(f"Der er intet organ ved navn {arguments.organization}.", status=2)
+
+
 def _shape(hit: Hit) -> dict[str, Any]:
     return {
         "text": hit.text[:1200],
@@ -54,6 +66,17 @@ def _shape(hit: Hit) -> dict[str, Any]:
         "date": hit.date.isoformat() if hit.date else None,
         "case_number": hit.case_number,
         "url": hit.url,
+        "places": [_place(place) for place in hit.places],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "document": place.document,
+        "page": place.page,
+        "organization": place.organization,
+        "date": place.date.isoformat() if place.date else None,
+        "url": place.url,
     }
 
 
@@ -62,6 +85,8 @@ def _print(number: int, hit: Hit) -> None:
     print(f"\n{number}. {hit.title}")
     print("   " + ", ".join([*filter(None, where), f"{hit.document} s. {hit.page}"]) + f"  {hit.url}")
     print("   " + " ".join(_highlighted(hit).split())[:700])
+    for place in hit.places:
+        print(f"   også i {place.document} s. {place.page}  {place.url}")
 
 
 def _highlighted(hit: Hit) -> str:

@@ -57,3 +57,17 @@ def test_a_file_that_holds_no_questions_is_wrong_use(
     capsys.readouterr()
     assert main(["evaluate", str(questions.with_name("rapport.txt"))]) == 2
     assert "Spørgsmålene kan ikke læses" in capsys.readouterr().err
+
+
+def test_the_same_text_in_two_papers_is_one_hit_with_two_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("rapport", "kopi"):
+        (tmp_path / f"{name}.txt").write_text(REPORT + "\n" * len(name), encoding="utf-8")
+        main(["import", str(tmp_path / f"{name}.txt")])
+    capsys.readouterr()
+    main(["search", "bådpladser", "--json"])
+    (hit,) = json.loads(capsys.readouterr().out)["hits"]
+    assert [place["page"] for place in hit["places"]] == [1]
+    main(["search", "bådpladser"])
+    assert "også i" in capsys.readouterr().out
