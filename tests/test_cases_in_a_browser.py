@@ -69,7 +69,7 @@ def test_carla_opens_the_reason_and_goes_to_the_page(window: Page, town: Town) -
     window.goto(f"/sag/{town.case.number}")
     window.get_by_text("Hvorfor hører det til sagen?").first.click()
     reason = window.locator(".rh-reasons").first
-    expect(reason).to_contain_text("Punktet har sagsnummeret EMN-2025-003383.")
+    expect(reason).to_contain_text("Punktet har sagsnummeret EMN-2031-002204.")
     reason.get_by_role("link", name="Kilde: side 1").click()
 
     expect(window.locator("mark#citat")).to_be_visible()

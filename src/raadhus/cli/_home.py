@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from raadhus.cli._output import Failure
 from raadhus.core.locks import alone
-from raadhus.openness import Reader
+from raadhus.meetings.actions import NotPossible
+from raadhus.openness import NotAllowed, Reader
 from raadhus.organisation.readers import UnknownUser, reader_named
 
 
@@ -41,15 +42,21 @@ def _is_behind() -> bool:
 
 
 def with_database(run: Callable[..., int]) -> Callable[..., int]:
-    """Run the command on an up-to-date database; a failing database or disk becomes a sentence."""
+    """Run the command on an up-to-date database; what is refused, and what fails, becomes a sentence."""
 
     @wraps(run)
     def guarded(*args: object, **kwargs: object) -> int:
         try:
             migrate()
             return run(*args, **kwargs)
+        except NotAllowed as refused:
+            raise Failure(f"{refused.reader.username} har ikke lov til det.", status=2) from refused
+        except NotPossible as refused:
+            raise Failure(str(refused), status=2) from refused
         except DatabaseError as error:
             raise Failure(f"Databasen kan ikke bruges: {error}") from error
+        except BrokenPipeError:
+            raise  # the one who reads our output has had enough: no failure
         except OSError as error:
             where = f" ({error.filename})" if error.filename else ""
             raise Failure(f"Der kan ikke skrives eller læses{where}: {error.strerror or error}") from error

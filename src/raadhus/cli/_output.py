@@ -20,5 +20,8 @@ def say(line: str) -> None:
 
 
 def print_json(document: Mapping[str, Any]) -> None:
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    """Write the document to standard output, always as valid UTF-8, whatever the terminal's own encoding is."""
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()

@@ -5,13 +5,15 @@ JSON document and nothing else; progress and messages go to standard error.
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from raadhus.cli._output import Failure, say
+from raadhus.cli._output import Failure, print_json, say
+from raadhus.cli._parser import Parser, day, moment, number_within
 
 COMMANDS = {
     "setup": "gør databasen, oversættelser og statiske filer klar",
@@ -33,26 +35,34 @@ WITHOUT_DJANGO = {"inspect"}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter still gets the rest
+    as_json = "--json" in (sys.argv[1:] if argv is None else argv)
     try:
+        arguments = _parser().parse_args(argv)
         if arguments.command not in WITHOUT_DJANGO:
             _start_django()
         command = import_module(f"raadhus.cli.commands.{arguments.command}_")
         return int(command.run(arguments))
     except Failure as failure:
-        say(str(failure))
-        return failure.status
+        return _ended(str(failure), status=failure.status, as_json=as_json)
     except KeyboardInterrupt:
-        say("Afbrudt. Kør den samme kommando igen for at gøre den færdig.")
-        return 130
+        sentence = "Afbrudt. Kør den samme kommando igen for at gøre den færdig."
+        return _ended(sentence, status=130, as_json=as_json)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 
+def _ended(sentence: str, *, status: int, as_json: bool) -> int:
+    say(sentence)
+    if as_json:
+        print_json({"error": sentence})
+    return status
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="raadhus",
         description="Råd, møder, sager og beslutninger, med kildesiden ved hvert udsagn.",
     )
@@ -63,9 +73,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _reading(sub: argparse.ArgumentParser) -> None:
+def _reading(sub: argparse.ArgumentParser, *, verb: str = "se") -> None:
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
-    sub.add_argument("--as", dest="reader", metavar="BRUGER", help="se som denne bruger (eller anonymous)")
+    sub.add_argument(
+        "--as", dest="reader", metavar="BRUGER", help=f"{verb} som denne bruger (eller anonymous)"
+    )
 
 
 def _inspect(sub: argparse.ArgumentParser) -> None:
@@ -77,29 +89,20 @@ def _import(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("paths", type=Path, nargs="+", metavar="STI")
     sub.add_argument("--body", metavar="KOMMUNE", help="den kommune, filerne hører til")
     sub.add_argument("--draft", action="store_true", help="gem som kladde: kun for organets egne")
-    _reading(sub)
+    _reading(sub, verb="handl")
 
 
 def _search(sub: argparse.ArgumentParser) -> None:
-    from datetime import date
-
     sub.add_argument(
         "text", metavar="TEKST", help='ord, "udtryk", -uden, OR, NEAR/5, organ:, sag:, dato:, type:, udfald:'
     )
-    sub.add_argument("--limit", type=_positive, default=10)
+    sub.add_argument("--limit", type=number_within(1, 1000), default=10, metavar="ANTAL")
     sub.add_argument("--organization", metavar="ORGAN")
-    sub.add_argument("--from", dest="since", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD")
-    sub.add_argument("--to", dest="until", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD")
+    sub.add_argument("--from", dest="since", type=day, metavar="ÅÅÅÅ-MM-DD")
+    sub.add_argument("--to", dest="until", type=day, metavar="ÅÅÅÅ-MM-DD")
     sub.add_argument("--case", metavar="SAGSNUMMER")
     sub.add_argument("--sort", choices=("relevance", "date"), default="relevance")
     _reading(sub)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("skal være mindst 1")
-    return number
 
 
 def _show(sub: argparse.ArgumentParser) -> None:
@@ -127,25 +130,26 @@ def _case(sub: argparse.ArgumentParser) -> None:
 
 def _workload(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--organization", required=True, metavar="ORGAN")
-    sub.add_argument("--year", required=True, type=int, metavar="ÅÅÅÅ")
+    sub.add_argument("--year", required=True, type=number_within(1, 9999), metavar="ÅÅÅÅ")
     _reading(sub)
 
 
 def _publish(sub: argparse.ArgumentParser) -> None:
-    from datetime import datetime
-
     sub.add_argument("address", metavar="ADRESSE", help="fx /moede/3 eller /dokument/2")
-    sub.add_argument("--at", type=datetime.fromisoformat, metavar="ÅÅÅÅ-MM-DDTTT:MM", help="først fra da")
-    _reading(sub)
+    sub.add_argument("--at", type=moment, metavar="ÅÅÅÅ-MM-DDTTT:MM", help="først fra da")
+    _reading(sub, verb="handl")
 
 
 def _demo(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--if-empty", action="store_true", help="kun hvis der intet er i forvejen")
+    sub.add_argument(
+        "--beside-own-material", action="store_true", help="også hvor der ligger rigtigt materiale"
+    )
 
 
 def _serve(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--host", default="127.0.0.1")
-    sub.add_argument("--port", type=int, default=8000)
+    sub.add_argument("--host", default="127.0.0.1", metavar="ADRESSE")
+    sub.add_argument("--port", type=number_within(1, 65535), default=8000)
     sub.add_argument(
         "--no-work", action="store_true", help="lad andre indeksere og sende mails (se raadhus work)"
     )
@@ -153,7 +157,9 @@ def _serve(sub: argparse.ArgumentParser) -> None:
 
 def _work(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--once", action="store_true", help="kun én omgang, fx fra cron")
-    sub.add_argument("--every", type=_positive, default=20, metavar="SEKUNDER", help="mellem to omgange")
+    sub.add_argument(
+        "--every", type=number_within(1, 86_400), default=20, metavar="SEKUNDER", help="mellem to omgange"
+    )
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument (med --once)")
 
 

@@ -19,8 +19,8 @@ _LIKE_ONE = re.compile(
 def normal_case_number(number: str) -> str:
     """One form for all ways to write a case number: upper case, pieces parted by hyphens, no leading zeros.
 
-    A word such as "Sag" or "Sagsnr.:" before the number is no part of it: "Sagsnr. EMN 2025 003383" and
-    "emn-2025-3383" are both `EMN-2025-3383`. A prefix of the number itself stays: "SAG-2026-123".
+    A word such as "Sag" or "Sagsnr.:" before the number is no part of it: "Sagsnr. EMN 2031 002204" and
+    "emn-2031-2204" are both `EMN-2031-2204`. A prefix of the number itself stays: "SAG-2026-123".
     """
     bare = _CALLED.sub("", number, count=1).upper()
     pieces = [piece.lstrip("0") or "0" if piece.isdigit() else piece for piece in _PIECE.findall(bare)]

@@ -90,7 +90,7 @@ def absolute(path: str) -> str:
 
 
 def named(subscription: Subscription) -> str:
-    """What is followed, in a few words: `»cykelsti«, Teknisk Udvalg, fra 1. januar 2025`, `sag EMN-2025-003383`."""
+    """What is followed, in a few words: `»cykelsti«, Teknisk Udvalg, fra 1. januar 2025`, `sag EMN-2031-002204`."""
     query = subscription.query
     if subscription.kind == Kind.CASE:
         return _("sag %(number)s") % {"number": query.case}

@@ -12,11 +12,11 @@ from raadhus.organisation.models import Body
 @pytest.mark.django_db
 def test_a_case_is_one_however_its_number_is_written() -> None:
     body = Body.objects.create(name="Sønderbæk Kommune")
-    case = case_numbered(body, "EMN-2025-003383")
+    case = case_numbered(body, "EMN-2031-002204")
 
-    assert case_numbered(body, "Sagsnr.: emn 2025 3383") == case
-    assert str(case) == "EMN-2025-003383"
-    assert list(Case.objects.numbered("sag EMN-2025-3383")) == [case]
+    assert case_numbered(body, "Sagsnr.: emn 2031 2204") == case
+    assert str(case) == "EMN-2031-002204"
+    assert list(Case.objects.numbered("sag EMN-2031-2204")) == [case]
 
 
 @pytest.mark.django_db
@@ -37,8 +37,8 @@ def test_cases_that_were_written_differently_become_one_when_the_house_is_upgrad
         apps: Any = executor.loader.project_state(before).apps
         body = apps.get_model("organisation", "Body").objects.create(name="Sønderbæk Kommune")
         cases = apps.get_model("cases", "Case").objects
-        kept = cases.create(body=body, number="EMN-2025-003383")
-        other = cases.create(body=body, number="EMN-2025-3383")
+        kept = cases.create(body=body, number="EMN-2031-002204")
+        other = cases.create(body=body, number="EMN-2031-2204")
         meeting = apps.get_model("meetings", "Meeting").objects.create(body=body, kind="agenda")
         apps.get_model("meetings", "AgendaItem").objects.create(
             meeting=meeting, number="1", position=1, case=other
@@ -48,4 +48,4 @@ def test_cases_that_were_written_differently_become_one_when_the_house_is_upgrad
         executor.migrate(everything)
 
     case = Case.objects.get()
-    assert (case.pk, case.key, case.items.count()) == (kept.pk, "EMN-2025-3383", 1)
+    assert (case.pk, case.key, case.items.count()) == (kept.pk, "EMN-2031-2204", 1)

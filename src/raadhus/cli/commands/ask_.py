@@ -4,12 +4,14 @@ import argparse
 
 from raadhus.assistant import Citation, answer
 from raadhus.cli._home import reader_from, with_database
-from raadhus.cli._output import print_json
+from raadhus.cli._output import Failure, print_json
 from raadhus.core.times import written
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
+    if not arguments.question.strip():
+        raise Failure("Skriv et spørgsmål.", status=2)
     said = answer(arguments.question, reader=reader_from(arguments.reader))
     if arguments.json:
         print_json(

@@ -7,7 +7,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from raadhus.cli._home import with_database
-from raadhus.cli._output import say
+from raadhus.cli._output import Failure, say
 from raadhus.demo import LOGINS, load
 from raadhus.ingest.models import IngestRun
 from raadhus.organisation.models import User
@@ -15,7 +15,14 @@ from raadhus.organisation.models import User
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
-    if not (arguments.if_empty and _has_own_material()):
+    own = _has_own_material() and not arguments.beside_own_material
+    if own and not arguments.if_empty:
+        raise Failure(
+            "Her ligger rigtigt materiale, og den opfundne kommune ville blande sig med det. "
+            "Brug --beside-own-material, hvis det er meningen.",
+            status=2,
+        )
+    if not own:
         with tqdm(desc="Den opfundne kommune", unit=" sider", file=sys.stderr, disable=None) as bar:
             load(today=timezone.localdate(), progress=bar.update)
     if User.objects.filter(username=LOGINS[0][0]).exists():

@@ -7,12 +7,13 @@ from typing import Any
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import Failure, print_json
 from raadhus.core.times import written
-from raadhus.documents.models import Page, Version
+from raadhus.documents.models import Page, Passage, Version
 from raadhus.meetings.agenda import SeenItem, agenda
-from raadhus.meetings.models import AgendaItem, Meeting
+from raadhus.meetings.models import Meeting
 from raadhus.openness import Reader
 
-_ADDRESS = re.compile(r"^/?(moede|punkt|dokument)/(\d+)(?:/side/(\d+))?/?(?:[?#].*)?$")
+KEPT_BACK = "Siden viser også et lukket punkt og kan derfor ikke vises i sin helhed. Det åbne på den:"
+_ADDRESS = re.compile(r"^/?(moede|punkt|dokument)/(\d{1,18})(?:/side/(\d{1,9}))?/?(?:[?#].*)?$")
 
 
 @with_database
@@ -50,31 +51,40 @@ def _meeting(pk: int, reader: Reader, page: int | None) -> dict[str, Any] | None
 
 
 def _item(pk: int, reader: Reader, page: int | None) -> dict[str, Any] | None:
-    row = AgendaItem.objects.select_related("meeting").filter(pk=pk).first()
-    if row is None or not Meeting.objects.visible_to(reader).filter(pk=row.meeting_id).exists():
+    meeting = Meeting.objects.visible_to(reader).filter(items=pk).first()
+    if meeting is None:
         return None
-    for item in agenda(row.meeting, reader=reader, dropped=True):
+    for item in agenda(meeting, reader=reader, dropped=True):
         if item.pk == pk:
             return {**_shape(item), "text": "\n".join(_lines(item))}
     return None
 
 
 def _document(pk: int, reader: Reader, page: int | None) -> dict[str, Any] | None:
-    version = Version.objects.visible_to(reader).filter(pk=pk).first()
+    version = Version.objects.readable_by(reader).filter(pk=pk).first()
     if version is None:
         return None
-    pages = Page.objects.visible_to(reader).filter(version=version).order_by("number")
+    pages = Page.objects.filter(version=version).order_by("number")
     if page is not None:
         pages = pages.filter(number=page)
-    shown = list(pages)
+    whole = set(pages.visible_to(reader).values_list("pk", flat=True))
+    shown = [_page(row, reader, whole=row.pk in whole) for row in pages]
     if not shown:
         return None
     return {
         "document": str(version.document),
         "source_file": version.file_name,
-        "pages": [{"number": p.number, "text": p.text} for p in shown],
-        "text": "\n\f\n".join(p.text for p in shown),
+        "pages": shown,
+        "text": "\n\f\n".join(p["text"] if p["whole"] else f"{KEPT_BACK}\n\n{p['text']}" for p in shown),
     }
+
+
+def _page(page: Page, reader: Reader, *, whole: bool) -> dict[str, Any]:
+    """The page, or its open passages where a closed item stands on it too."""
+    if whole:
+        return {"number": page.number, "whole": True, "text": page.text}
+    passages = Passage.objects.visible_to(reader).filter(page=page).select_related("page").order_by("start")
+    return {"number": page.number, "whole": False, "text": "\n\n".join(p.text for p in passages)}
 
 
 def _shape(item: SeenItem) -> dict[str, Any]:

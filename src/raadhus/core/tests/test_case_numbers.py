@@ -6,10 +6,10 @@ from raadhus.core.case_numbers import case_numbers_in, normal_case_number
 @pytest.mark.parametrize(
     ("written", "normal"),
     [
-        ("EMN-2025-003383", "EMN-2025-3383"),
-        ("Sag EMN-2025-003383", "EMN-2025-3383"),
-        ("Sagsnr. EMN 2025 003383", "EMN-2025-3383"),
-        ("emnesagsnummer: emn-2025-3383", "EMN-2025-3383"),
+        ("EMN-2031-002204", "EMN-2031-2204"),
+        ("Sag EMN-2031-002204", "EMN-2031-2204"),
+        ("Sagsnr. EMN 2031 002204", "EMN-2031-2204"),
+        ("emnesagsnummer: emn-2031-2204", "EMN-2031-2204"),
         ("Sagsnr.12/27845", "12-27845"),
         ("  sag 12/27845", "12-27845"),
         ("J.nr. 06.11.00-P22-1-22", "6-11-0-P-22-1-22"),
@@ -23,10 +23,10 @@ def test_a_number_is_the_same_with_and_without_the_word_before_it(written: str, 
 
 
 def test_a_number_in_its_normal_form_stays_as_it_is() -> None:
-    for number in ("EMN-2025-003383", "12/27845", "06.11.00-P22-1-22"):
+    for number in ("EMN-2031-002204", "12/27845", "06.11.00-P22-1-22"):
         once = normal_case_number(number)
         assert normal_case_number(once) == once
 
 
 def test_a_text_may_name_several() -> None:
-    assert case_numbers_in("Se sag EMN-2025-003383 og 12/27845.") == ["EMN-2025-3383", "12-27845"]
+    assert case_numbers_in("Se sag EMN-2031-002204 og 12/27845.") == ["EMN-2031-2204", "12-27845"]

@@ -13,7 +13,7 @@ def syntax() -> list[tuple[str, str]]:
         ("(cykelsti OR fortov) lys", _("Parenteser holder sammen på det, der hører sammen.")),
         ("skole NEAR/5 lukning", _("Ordene nær hinanden: højst fem ord imellem. Du kan også skrive NÆR/5.")),
         ('organ:"Teknisk Udvalg"', _("Kun det organ. Navn, forkortelse eller afdeling.")),
-        ("sag:EMN-2025-003383", _("Kun den sag. Nummeret kan skrives på alle måder.")),
+        ("sag:EMN-2031-002204", _("Kun den sag. Nummeret kan skrives på alle måder.")),
         (
             "dato:2023..2024",
             _("Kun den periode. Også dato:2025-08, dato:27.08.2025 og dato:2024.. uden slutning."),

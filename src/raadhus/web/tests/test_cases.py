@@ -89,7 +89,7 @@ def test_what_was_decided_and_where_it_went_stand_by_each_treatment(
 def test_each_reason_leads_to_the_page_that_says_so(town: Town, taken: AgendaItem, shown: Shown) -> None:
     page = shown(address(town))
 
-    assert "Punktet har sagsnummeret EMN-2025-003383." in page
+    assert "Punktet har sagsnummeret EMN-2031-002204." in page
     assert reverse("document-page", args=[town.version.pk, 1]) + "?stykke=0-21#citat" in page
 
 
@@ -104,14 +104,14 @@ def test_an_item_without_a_number_has_a_life_too(town: Town, shown: Shown) -> No
     Attachment.objects.filter(item=town.pool, closed=False).update(case_number=town.case.number)
     item = linked(later(town.committee, 10), "Havnens fremtid")
     Attachment.objects.create(
-        item=item, number=1, title="Notat", version=town.version, case_number="emn 2025 3383"
+        item=item, number=1, title="Notat", version=town.version, case_number="emn 2031 2204"
     )
     record("meeting.updated", item.meeting, actor="anna")
     catch_up()
     page = shown(reverse("item-life", args=[item.pk]))
 
-    assert "Sag EMN-2025-003383" in page
-    assert "Bilag 1 til punktet har sagsnummeret emn 2025 3383." in page
+    assert "Sag EMN-2031-002204" in page
+    assert "Bilag 1 til punktet har sagsnummeret emn 2031 2204." in page
     assert reverse("item-life", args=[item.pk]) in shown(reverse("item", args=[item.pk]))
 
 

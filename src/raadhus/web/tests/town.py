@@ -70,7 +70,7 @@ def found_town() -> Town:
         meeting=held, version=version, role="package", kind="minutes", first_page=1, last_page=2,
         is_current=True, told={},
     )  # fmt: skip
-    case = Case.objects.create(body=body, number="EMN-2025-003383")
+    case = Case.objects.create(body=body, number="EMN-2031-002204")
     closed_case = Case.objects.create(body=body, number="EMN-2025-009999")
     pages = list(version.pages.order_by("number"))
     pool = _item(held, "1", "Ny svømmehal", case=case, source_page=pages[0], source_start=0, source_end=21)
