@@ -7,7 +7,7 @@ from typing import Any
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import Failure, print_json, say
 from raadhus.core.times import written
-from raadhus.search import Hit, Place, corrected, search
+from raadhus.search import Hit, Place, corrected, organizations_named, search
 
 
 @with_database
