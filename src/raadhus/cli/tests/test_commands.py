@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from raadhus.cli.tests.conftest import Terminal
+from raadhus.cli.tests.terminal import Terminal
 from raadhus.meetings.models import AgendaItem
 
 pytestmark = pytest.mark.django_db
