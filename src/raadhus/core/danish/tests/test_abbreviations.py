@@ -6,7 +6,11 @@ from raadhus.core.danish import Explained, explained_in
 @pytest.mark.parametrize(
     ("text", "short", "long"),
     [
-        ("Sagen er sendt til Social- og Beskæftigelsesudvalget (SBU).", "SBU", "Social- og Beskæftigelsesudvalget"),
+        (
+            "Sagen er sendt til Social- og Beskæftigelsesudvalget (SBU).",
+            "SBU",
+            "Social- og Beskæftigelsesudvalget",
+        ),
         ("Det er Teknisk Udvalg (TU), der", "TU", "Teknisk Udvalg"),
         ("behandles i Børn og Unge-udvalget (BUU)", "BUU", "Børn og Unge-udvalget"),
         ("fra Mobilitet, Teknik og Miljø (MTM) har", "MTM", "Mobilitet, Teknik og Miljø"),
