@@ -29,12 +29,17 @@ PAGES_AT_ONCE = 2000
 WRITER_MEMORY = 60_000_000
 
 
+class IndexNotWritten(OSError):
+    """The index could not be written, most often because the disk is full. The next `catch_up` goes on."""
+
+
 def catch_up(*, progress: Progress | None = None) -> int:
     """Index what the journal tells since last time; return how many passages were indexed.
 
     A missing, damaged or outdated index is built anew beside the old one and put in its place whole.
     Safe to run twice at once (the second waits, then finds nothing to do) and after a crash.
     `progress` is called now and then with the number of passages indexed since the last call.
+    Raises `IndexNotWritten`.
     """
     with sole_writer():
         index, identity = _opened(index_path())
@@ -79,16 +84,19 @@ def _feed(index: tantivy.Index, identity: Identity, progress: Progress | None) -
     number = 0
     if not JournalEntry.objects.unseen_by(identity.consumer).exists():
         return 0
-    writer = index.writer(WRITER_MEMORY, 1)
     try:
-        while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
-            versions = versions_in(entries)
-            number += _add(writer, versions, progress)
-            writer.commit()
-            learn(versions)
-            mark_done(identity.consumer, entries)
-    finally:
-        writer.wait_merging_threads()
+        writer = index.writer(WRITER_MEMORY, 1)
+        try:
+            while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
+                versions = versions_in(entries)
+                number += _add(writer, versions, progress)
+                writer.commit()
+                learn(versions)
+                mark_done(identity.consumer, entries)
+        finally:
+            writer.wait_merging_threads()
+    except ValueError as error:  # what tantivy makes of every error of the disk
+        raise IndexNotWritten(str(error)) from error
     return number
 
 

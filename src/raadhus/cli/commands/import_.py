@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TypedDict
 
 from django.conf import settings
+from django.db import DatabaseError
 from tqdm import tqdm
 
 from raadhus.cli._home import reader_from, with_database
@@ -35,15 +36,26 @@ def run(arguments: argparse.Namespace) -> int:
         for path in arguments.paths:
             done = ingest(path, by=by, body=body, publish=not arguments.draft, progress=progress)
             files += done.files.all()
-    linking.catch_up()
-    with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None) as bar:
-        catch_up(progress=bar.update)
+    indexed = _indexed()
     summary = _summary(files, seconds=time.monotonic() - started)
     if arguments.json:
         print_json(summary)
     else:
         _print(summary)
-    return 1 if summary["refused"] else 0
+    return 1 if summary["refused"] or not indexed else 0
+
+
+def _indexed() -> bool:
+    """Link and index what is stored. False, and a sentence, when that failed: what is stored stays stored."""
+    try:
+        linking.catch_up()
+        with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None) as bar:
+            catch_up(progress=bar.update)
+    except (OSError, DatabaseError) as error:
+        say(f"Filerne er gemt, men indekseringen blev ikke færdig: {error}")
+        say("Kør den samme kommando igen for at gøre den færdig.")
+        return False
+    return True
 
 
 class Summary(TypedDict):
