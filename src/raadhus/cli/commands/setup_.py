@@ -1,43 +1,15 @@
 """`raadhus setup`: database, dictionary, translations and static files; quick when nothing has changed."""
 
 import argparse
-from pathlib import Path
-
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from django.conf import settings
-from django.core.management import call_command
 
 from raadhus.cli._home import with_database
 from raadhus.cli._output import say
-from raadhus.core.danish import prepare
+from raadhus.cli._ready import make_ready
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
     say("Databasen er klar.")
-    prepare()
-    say("Den danske ordbog er klar.")
-    compiled = compile_translations()
-    say(f"Oversættelser er klar ({compiled} fornyet).")
-    call_command("collectstatic", interactive=False, verbosity=0)
-    say("Statiske filer er klar.")
+    for sentence in make_ready():
+        say(sentence)
     return 0
-
-
-def compile_translations() -> int:
-    """Compile each catalogue that is newer than what was made of it; return how many were."""
-    compiled = 0
-    for root in settings.LOCALE_PATHS:
-        for source in sorted(Path(root).glob("*/LC_MESSAGES/*.po")):
-            target = source.with_suffix(".mo")
-            if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
-                continue
-            with source.open("rb") as po:
-                catalogue = read_po(po)
-            aside = target.with_suffix(".mo.new")
-            with aside.open("wb") as mo:
-                write_mo(mo, catalogue)
-            aside.replace(target)
-            compiled += 1
-    return compiled
