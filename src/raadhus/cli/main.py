@@ -43,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments.command not in WITHOUT_DJANGO:
             _start_django()
         command = import_module(f"raadhus.cli.commands.{arguments.command}_")
-        return int(command.run(arguments))
+        status = int(command.run(arguments))
+        sys.stdout.flush()  # here a closed pipe is caught
+        return status
     except Failure as failure:
         return _ended(str(failure), status=failure.status, as_json=as_json)
     except KeyboardInterrupt:

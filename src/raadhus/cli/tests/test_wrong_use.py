@@ -1,6 +1,9 @@
 """What cannot be done is told in one Danish sentence, and as JSON where JSON was asked for."""
 
+import subprocess
+import sys
 from argparse import Namespace
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +78,21 @@ def test_a_reader_that_has_had_enough_is_no_failure() -> None:
 
     with pytest.raises(BrokenPipeError):
         run(Namespace())
+
+
+def test_a_pipe_that_closes_early_is_met_in_silence(tmp_path: Path) -> None:
+    paper = tmp_path / "notat.txt"
+    paper.write_text("Et notat om havnen.\n", encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "raadhus.cli", "inspect", str(paper)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 def test_json_is_utf8_whatever_is_in_it(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
