@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -84,20 +85,29 @@ def _feed(index: tantivy.Index, identity: Identity, progress: Progress | None) -
     number = 0
     if not JournalEntry.objects.unseen_by(identity.consumer).exists():
         return 0
-    try:
+    with _to_disk():
         writer = index.writer(WRITER_MEMORY, 1)
-        try:
-            while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
-                versions = versions_in(entries)
-                number += _add(writer, versions, progress)
+    try:
+        while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
+            versions = versions_in(entries)
+            number += _add(writer, versions, progress)
+            with _to_disk():
                 writer.commit()
-                learn(versions)
-                mark_done(identity.consumer, entries)
-        finally:
+            learn(versions)
+            mark_done(identity.consumer, entries)
+    finally:
+        with _to_disk():
             writer.wait_merging_threads()
-    except ValueError as error:  # what tantivy makes of every error of the disk
-        raise IndexNotWritten(str(error)) from error
     return number
+
+
+@contextmanager
+def _to_disk() -> Iterator[None]:
+    """tantivy makes a `ValueError` of every error of the disk."""
+    try:
+        yield
+    except ValueError as error:
+        raise IndexNotWritten(str(error)) from error
 
 
 def _add(writer: tantivy.IndexWriter, versions: list[int], progress: Progress | None) -> int:
@@ -114,7 +124,8 @@ def _replace(writer: tantivy.IndexWriter, versions: list[int]) -> int:
     writer.delete_documents_by_query(tantivy.Query.term_set_query(_schema.schema(), "version", versions))
     number = 0
     for document in documents_of(versions):
-        writer.add_document(document)
+        with _to_disk():
+            writer.add_document(document)
         number += 1
     return number
 

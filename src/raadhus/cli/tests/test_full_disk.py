@@ -1,6 +1,7 @@
 """A disk that fills up while indexing: what was stored is told, and the same command completes it."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -13,10 +14,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def full(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    def fails(*_: object) -> int:
-        raise ValueError("An IO error occurred: 'No space left on device (os error 28)'")
-
-    monkeypatch.setattr(_index, "_replace", fails)
+    writer = Mock()
+    writer.add_document.side_effect = ValueError("An IO error occurred: 'No space left on device'")
+    replace = _index._replace
+    monkeypatch.setattr(_index, "_replace", lambda _, versions: replace(writer, versions))
     return monkeypatch
 
 
