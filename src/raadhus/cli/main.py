@@ -30,6 +30,7 @@ COMMANDS = {
     "serve": "start webserveren",
     "work": "indeksér, find nyt til abonnementer og send mails",
 }
+MODULES = {"import": "import_"}  # a word of Python's own
 WITHOUT_DJANGO = {"inspect"}
 
 
@@ -42,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = _parser().parse_args(argv)
         if arguments.command not in WITHOUT_DJANGO:
             _start_django()
-        command = import_module(f"raadhus.cli.commands.{arguments.command}_")
+        command = import_module(f"raadhus.cli.commands.{MODULES.get(arguments.command, arguments.command)}")
         status = int(command.run(arguments))
         sys.stdout.flush()  # here a closed pipe is caught
         return status

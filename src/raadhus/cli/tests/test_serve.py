@@ -31,7 +31,7 @@ def test_the_style_is_there_without_setup(
     raadhus: Terminal, settings: Any, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.STATIC_ROOT = home / "static"
-    monkeypatch.setattr("raadhus.cli.commands.serve_.create_server", lambda *_, **__: Server())
+    monkeypatch.setattr("raadhus.cli.commands.serve.create_server", lambda *_, **__: Server())
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     assert f"kører på http://127.0.0.1:{port}/" in raadhus.says("serve", "--no-work", "--port", port)

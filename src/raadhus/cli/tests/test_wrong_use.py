@@ -104,7 +104,7 @@ def test_the_demo_stays_away_from_real_material(
     raadhus: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     loaded: list[object] = []
-    monkeypatch.setattr("raadhus.cli.commands.demo_.load", lambda **said: loaded.append(said))
+    monkeypatch.setattr("raadhus.cli.commands.demo.load", lambda **said: loaded.append(said))
     paper = tmp_path_factory.mktemp("egne") / "notat.txt"
     paper.write_text("Et notat om havnen.\n", encoding="utf-8")
     raadhus.json("import", paper)
