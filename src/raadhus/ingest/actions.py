@@ -55,13 +55,10 @@ def ingest(
     body = body or Body.objects.get_or_create(name=settings.RAADHUS_BODY)[0]
     run = IngestRun.objects.create(by=by.username)
     try:
-        files = readable_files(path) if path.is_dir() else [path]
+        files = readable_files(path)
     except Unreadable as unreadable:
         files = []
         _refuse(run, path, unreadable.reason)
-    except OSError as error:
-        files = []
-        _refuse(run, path, _cannot_store(path, error))
     for file in files:
         done = _ingest_file(file, run=run, by=by, body=body, publish=publish)
         if progress is not None:

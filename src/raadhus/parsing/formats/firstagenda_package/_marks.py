@@ -43,6 +43,7 @@ _AFTER_TITLE = re.compile(
     r"|Det indstilles|Information\b|Bilag\b|Sagsfremstilling|SAGSFREMSTILLING|Punkt \d|Pkt"
 )
 _FILE_END = re.compile(r"\.(?:pdf|docx?|docm|pptx?|xlsx?|xlsm|msg|jpe?g|png|txt|odt|rtf)$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[a-zæøå]{3}[.!?]$")
 _LABEL_WIDTH = 42
 _HEADING_WRAPS_FROM = 42
 
@@ -160,17 +161,30 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
 def _title_end(lines: Sequence[Line], at: int, first: str) -> int:
     """Return where a title ends that wraps to the width of the paper: at a gap, a smaller font, another mark."""
     until = at + 1
+    stands_out = lines[at].size > 1.1 and not _is_size_of_text(lines, at)
     while until < min(len(lines), at + 4) and _goes_on(lines, until):
         line, above = lines[until], lines[until - 1]
         if line.text == "." or is_mark(line.text) or _AFTER_TITLE.match(line.text) or BULLET.match(line.text):
             break
-        if lines[at].size > 1.1:
+        if stands_out:
             if line.size < lines[at].size * 0.95:
                 break
         elif len(above.text) < _HEADING_WRAPS_FROM or not _wraps(lines, at, until):
             break
         until += 1
     return until
+
+
+def _is_size_of_text(lines: Sequence[Line], at: int) -> bool:
+    """True when sentences stand under the heading in its own size: a paper full of small tables has a small
+    ordinary size, and then all of its text looks large."""
+    under = at + 1
+    while under < len(lines) and lines[under].page == lines[at].page:
+        line = lines[under]
+        if abs(line.size - lines[at].size) < 0.05 and _SENTENCE.search(line.text) and not is_mark(line.text):
+            return True
+        under += 1
+    return False
 
 
 def _wraps(lines: Sequence[Line], at: int, until: int) -> bool:
