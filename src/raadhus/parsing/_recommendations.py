@@ -17,6 +17,7 @@ _POINT = re.compile(
     r"(?:at\s*)?(?P<mark>(?P<n>\d{1,2})\s?[.)]|(?P<a>[a-zæøå])[.)]|[•●▪■◦‣·\uf0b7\uf0a7➢–—-]|o(?=\s))\s*(?P<text>(?:at\b)?.*)|(?P<empty>at\s?\))\s*(?P<text3>.*)|(?P<at>at)\s+(?P<text2>\S.*)",
     re.IGNORECASE,
 )
+_HEADING_IS_LARGER = 1.1
 _LONGEST_POINT = 14
 _LONGEST_HEADING = 80
 _SECTION = re.compile(r"(?P<n>\d{1,2})\.? +\D.{2,80}")
@@ -110,6 +111,8 @@ def _list(block: list[Line], section: int | None) -> list[Found[str]]:
         match = _marked(block[at])
         if not match or not _belongs(match, kind, with_at, expected):
             break
+        if block[at].size >= block[0].size * _HEADING_IS_LARGER:
+            break
         numbered_on = found and match["n"] and section is not None and int(match["n"]) == section + 1
         if numbered_on and _is_next_section(block, at, apart):
             break
@@ -164,7 +167,7 @@ def _continued(block: list[Line], at: int, kind: str | None) -> list[Line]:
             break
         if ended and line.page != above.page:
             break
-        if line.level or line.size >= 1.15:
+        if line.level or line.size >= above.size * _HEADING_IS_LARGER:
             break
         more.append(line)
         at += 1

@@ -55,7 +55,11 @@ class Head:
 
 
 def read_head(lines: Sequence[Line], mark: Mark, marks: Sequence[Mark], until: int) -> Head:
-    """Return what the head at `mark` says; it ends at line `until`, or at a mark that is no time slot."""
+    """Return what the head at `mark` says; it ends at line `until`, or at a mark that is no time slot.
+
+    Time slots may stand apart from it, but never behind the next head: those are another meeting's.
+    """
+    until = min([until, *(m.at for m in marks if m.kind == "head" and m.at > mark.at)])
     slots = [slot_of(lines, other) for other in marks if other.kind == "time" and mark.at < other.at < until]
     end = next((m.at for m in marks if m.at > mark.at and m.kind not in ("time",)), until)
     body = [
