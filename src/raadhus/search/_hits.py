@@ -54,8 +54,8 @@ def hits_of(candidates: Iterable[Candidate], *, asked: Asked, reader: Reader) ->
     ids = {pk for c in wanted for pk in (c.passage_id, *c.again)}
     passages = Passage.objects.filter(pk__in=ids).visible_to(reader)
     rows: Iterable[Row] = map(dict, passages.values("pk", "heading", "kind", **COLUMNS))
-    shown: dict[int, Row] = {row["pk"]: row for row in rows if _may_see(row, reader)}
-    known = _known_items(shown.values(), reader)
+    shown: dict[int, Row] = {row["pk"]: row for row in rows if may_see(row, reader)}
+    known = known_items(shown.values(), reader)
     secret = _closed_titles(shown.values(), reader)
     matcher = Matcher(asked)
     hits = []
@@ -66,11 +66,12 @@ def hits_of(candidates: Iterable[Candidate], *, asked: Asked, reader: Reader) ->
     return hits
 
 
-def _may_see(row: Row, reader: Reader) -> bool:
+def may_see(row: Row, reader: Reader) -> bool:
+    """Whether neither the item nor the annex a passage stands on hides it."""
     return reader.belongs_to(row["owner"]) or not (row["item_closed"] or row["annex_closed"])
 
 
-def _known_items(rows: Iterable[Row], reader: Reader) -> set[int]:
+def known_items(rows: Iterable[Row], reader: Reader) -> set[int]:
     """The items whose title the reader may know."""
     items = {row["item"] for row in rows if row["item"] is not None}
     if reader.sees_all:

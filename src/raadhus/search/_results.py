@@ -18,12 +18,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """Another passage of the same item or document that answers; `marks` as in a hit."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    document: str
+    page: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One passage that answers, with all that a page or a citation needs to show it.
 
     `text` is the passage verbatim (at most 1,200 characters); `marks` are (start, end) offsets into it
     of the words that matched. `title` is the agenda item's title, or the document's own; `page_top` how the
     page begins, where that is another passage (a slide's title). `places` are where the same text stands too.
+    In a grouped search `more` are the next few passages of the same item or document, and `further` counts them
+    all, as far as was looked.
     """
 
     passage_id: int
@@ -46,6 +59,8 @@ class Hit:
     meeting_id: int | None
     url: str
     places: tuple[Place, ...] = ()
+    more: tuple[Further, ...] = ()
+    further: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,8 @@ class Results:
     """`total` counts what this reader may see and nothing else; `took_ms` is wall time in milliseconds.
 
     `notes` are sentences about what in the text could not be read as it was meant; `facets` are there when
-    asked for.
+    asked for. A grouped search tells the number of `groups`, and whether that is `all_grouped` or the number
+    so far: with very many passages only the best of them are put together.
     """
 
     total: int
@@ -61,3 +77,5 @@ class Results:
     hits: tuple[Hit, ...] = field(default=())
     notes: tuple[str, ...] = ()
     facets: tuple[Facet, ...] = ()
+    groups: int = 0
+    all_grouped: bool = True

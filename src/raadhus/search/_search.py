@@ -1,8 +1,9 @@
 """One search, from the text that was typed to the hits this reader may see."""
 
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from typing import Any
 
 import tantivy
 
@@ -12,15 +13,18 @@ from raadhus.search._abbreviations import long_forms
 from raadhus.search._clauses import clauses_of
 from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted
 from raadhus.search._filters import organizations_named
+from raadhus.search._groups import Grouped, grouped_of, hits_of_groups
 from raadhus.search._hits import hits_of
 from raadhus.search._numbers import normal_case_number
 from raadhus.search._query import Asked, understood
-from raadhus.search._rank import Candidate, passage_of, reranked
-from raadhus.search._results import Results
+from raadhus.search._rank import Candidate, reranked
+from raadhus.search._results import Hit, Results
 from raadhus.search._weights import WEIGHTS, Weights
 
 WINDOW = 60
 """So many of the index's best are looked at closely; a hundred find no more (docs/search.md)."""
+GROUPED = (250, 1000)
+"""So many of the best are put together by item or document: first a few, more when a later page needs them."""
 
 
 def search(
@@ -38,6 +42,7 @@ def search(
     strict: bool = False,
     chosen: Mapping[FacetName, str] | None = None,
     facets: bool = False,
+    grouped: bool = False,
     weights: Weights = WEIGHTS,
 ) -> Results:
     """Return the passages that answer `text`, best first (or the newest first: `sort="date"`).
@@ -45,10 +50,12 @@ def search(
     `organization` is a name, short name or id; `case` a case number in any form. An empty text with a
     filter lists what passes the filter, the newest first. No text is an error. `versions` keeps to the
     passages of those versions; `strict` to passages with most of the words. `chosen` are values of
-    facets; `facets` asks for the facets of what was found.
+    facets; `facets` asks for the facets of what was found. `grouped` makes the passages of one agenda item,
+    or of one document, one hit; `limit` and `offset` then count such hits.
     """
     began = time.perf_counter()
-    total, hits = 0, []
+    total, hits = 0, list[Hit]()
+    groups, all_grouped = 0, True
     told: tuple[Facet, ...] = ()
     shelf = _index.searcher()
     asked = understood(text, long_forms=long_forms(text, reader=reader))
@@ -69,19 +76,48 @@ def search(
         )
         conditions += clauses_of(asked.conditions) + chosen_clauses(chosen or {})
         by_date = sort == "date"
+        newest = by_date or not anything
         query = _query(
             searcher, asked if anything else None, conditions, weights, by_date=by_date, strict=strict
         )
-        if by_date or not anything:
-            total, candidates = _newest(searcher, query, limit, offset)
-        else:
-            total, candidates = _best(searcher, asked, query, limit, offset, weights)
+
+        def passages(limit: int, offset: int = 0) -> tuple[int, list[Candidate]]:
+            if newest:
+                return _newest(searcher, query, limit, offset)
+            return _best(searcher, asked, query, limit, offset, weights)
+
         if facets:
             told = counted(searcher, query)
-        hits = hits_of(candidates, asked=asked, reader=reader)
-        total -= len(candidates) - len(hits)
+        if grouped:
+            total, found, all_grouped = _together(passages, offset + limit, reader)
+            groups = len(found.groups)
+            hits = hits_of_groups(found.groups[offset : offset + limit], asked=asked, reader=reader)
+        else:
+            total, candidates = passages(limit, offset)
+            hits = hits_of(candidates, asked=asked, reader=reader)
+            total -= len(candidates) - len(hits)
     took_ms = round((time.perf_counter() - began) * 1000, 2)
-    return Results(total=total, took_ms=took_ms, hits=tuple(hits), notes=asked.notes, facets=told)
+    return Results(
+        total=total,
+        took_ms=took_ms,
+        hits=tuple(hits),
+        notes=asked.notes,
+        facets=told,
+        groups=groups,
+        all_grouped=all_grouped,
+    )
+
+
+def _together(
+    passages: Callable[[int], tuple[int, list[Candidate]]], needed: int, reader: Reader
+) -> tuple[int, Grouped, bool]:
+    """The number of passages, the best of them grouped, and whether these are all."""
+    for depth in GROUPED:
+        total, candidates = passages(depth)
+        found = grouped_of(candidates, reader=reader)
+        if total <= depth or len(found.groups) > needed:
+            break
+    return total - found.hidden, found, total <= depth
 
 
 def _query(
@@ -113,7 +149,7 @@ def _best(
 ) -> tuple[int, list[Candidate]]:
     result = searcher.search(query, limit=max(WINDOW, offset + limit))
     candidates = reranked(asked, result.hits[:WINDOW], searcher, weights)
-    candidates += [_as_found(searcher, at) for _, at in result.hits[max(WINDOW, offset) : offset + limit]]
+    candidates += _as_found(searcher, result.hits[max(WINDOW, offset) : offset + limit])
     if offset > WINDOW:
         candidates = candidates[WINDOW:]
         offset = 0
@@ -124,12 +160,14 @@ def _newest(
     searcher: tantivy.Searcher, query: tantivy.Query, limit: int, offset: int
 ) -> tuple[int, list[Candidate]]:
     result = searcher.search(query, limit=max(limit, 1), offset=offset, order_by_field="date")
-    return _count(result), [_as_found(searcher, at) for _, at in result.hits[:limit]]
+    return _count(result), _as_found(searcher, result.hits[:limit])
 
 
 def _count(result: tantivy.SearchResult) -> int:
     return int(result.count)  # type: ignore[attr-defined]  # missing in tantivy's type hints
 
 
-def _as_found(searcher: tantivy.Searcher, at: tantivy.DocAddress) -> Candidate:
-    return Candidate(passage_id=passage_of(searcher.doc(at)), score=0.0)
+def _as_found(searcher: tantivy.Searcher, hits: list[tuple[Any, tantivy.DocAddress]]) -> list[Candidate]:
+    """In the index's own order; no texts are fetched."""
+    passages = searcher.fast_field_values("passage", [at for _, at in hits])
+    return [Candidate(passage_id=int(pk), score=0.0) for pk in passages if pk is not None]
