@@ -50,7 +50,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     hits = results.hits if results else ()
     cases = AgendaItem.objects.visible_to(reader).filter(case__number__in={hit.case_number for hit in hits})
     meant = corrected(form.cleaned_data["q"], reader=reader) if results and number == 1 else None
-    last = min(-(-results.total // HITS), DEEPEST) if results else 0
+    last = min(-(-results.groups // HITS), DEEPEST) if results else 0
     return render(
         request,
         "finding/search.html",
@@ -65,6 +65,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "cases": set(cases.values_list("case__number", flat=True)),
             "number": number,
             "last": last,
+            "at_least": results is not None and not results.all_grouped,
             "start": (number - 1) * HITS + 1,
         },
     )
@@ -102,6 +103,7 @@ def _found(form: SearchForm, number: int, *, reader: Reader) -> Results:
         sort=asked["sortering"] or "relevance",
         chosen=chosen_in(form),
         facets=True,
+        grouped=True,
     )
 
 

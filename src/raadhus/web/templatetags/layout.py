@@ -49,14 +49,15 @@ def current(context: dict[str, Any], *names: str) -> SafeString | str:
 
 
 @register.inclusion_tag("parts/paging.html", takes_context=True)
-def paging(context: dict[str, Any], number: int, last: int) -> dict[str, Any]:
-    """Links to the other pages of a list; nothing when there is one page."""
+def paging(context: dict[str, Any], number: int, last: int, at_least: bool = False) -> dict[str, Any]:
+    """Links to the other pages of a list; nothing when there is one page. There may be more: `at_least`."""
     request = context["request"]
     address = {page: address_of_page(request, page) for page in range(1, last + 1)}
     pages = Paginator(range(last), 1).get_elided_page_range(number, on_each_side=1, on_ends=1) if last else ()
     return {
         "number": number,
         "last": last,
+        "at_least": at_least,
         "pages": [(page, address.get(page) if isinstance(page, int) else None) for page in pages],
         "previous": address.get(number - 1),
         "next": address.get(number + 1),

@@ -7,10 +7,11 @@ from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from raadhus.search import Hit
+from raadhus.search import Further, Hit
 
 register = template.Library()
 WINDOW = 320
+LINE = 110
 LEADERS = re.compile(r"\s*\.{4,}\s*")
 """The dots that lead to the page number in a table of contents."""
 
@@ -22,15 +23,21 @@ def marked_text(hit: Hit) -> SafeString:
 
 
 @register.filter
+def marked_line(passage: Further) -> SafeString:
+    """A line of the passage, as `marked_text`."""
+    return with_marks(passage.text, passage.marks, size=LINE)
+
+
+@register.filter
 def path_to(hit: Hit) -> str:
     """The headings down to the passage, without those that only repeat the document or the item."""
     said = (hit.document, hit.title)
     return " › ".join(part for part in hit.heading if not any(name and name in part for name in said))
 
 
-def with_marks(text: str, marks: Iterable[tuple[int, int]]) -> SafeString:
+def with_marks(text: str, marks: Iterable[tuple[int, int]], *, size: int = WINDOW) -> SafeString:
     """The stretch of `text` that `window` chooses, escaped, with the marks that fall in it set."""
-    start, end = window(text, marks)
+    start, end = window(text, marks, size=size)
     pieces, at = [], start
     for first, last in sorted(marks):
         first, last = max(first, at), min(last, end)

@@ -1,9 +1,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.test import Client
 
+from raadhus.core.journal import record
+from raadhus.documents.models import Page, Passage
+from raadhus.meetings.models import Placement
+from raadhus.search import catch_up
 from raadhus.web.templatetags.marks import window, with_citations, with_marks
-from raadhus.web.tests.town import Town
+from raadhus.web.tests.town import SECRET, Town
 
 Shown = Callable[[str], str]
 
@@ -23,6 +28,46 @@ def test_carla_finds_the_passage_and_is_led_to_its_page(town: Town, shown: Shown
     assert "<mark>" in page
     assert f"/dokument/{town.version.pk}/side/1" in page
     assert "27. august 2025" in page
+
+
+def test_one_item_is_one_hit_that_unfolds_and_shows_nothing_closed(
+    town: Town, shown: Shown, anna: Client, mette: Client
+) -> None:
+    texts = [f"Svømmehallen får bane {number}." for number in range(1, 6)]
+    closed = f"Svømmehallen og {SECRET}."
+    page = Page.objects.create(
+        version=town.open_version, number=7, text="\n".join([*texts, closed]), width=595, height=842
+    )
+    at = 0
+    for text in (*texts, closed):
+        passage = Passage.objects.create(page=page, start=at, end=at + len(text), closed=text == closed)
+        Placement.objects.create(passage=passage, meeting=town.held, item=town.pool)
+        at += len(text) + 1
+    record("test.stored", town.open_version, actor="test", versions=[town.open_version.pk])
+    catch_up()
+    found = shown("/soeg?q=svømmehal")
+
+    assert found.count('class="rh-hit"') == 1
+    assert "6 resultater for »svømmehal«" in found
+    assert "samlet i 1 punkt eller dokument" in found
+    assert "5 flere steder i samme punkt" in found
+    for client in (Client(), mette):
+        assert SECRET not in client.get("/soeg?q=svømmehal").content.decode()
+    assert "6 flere steder i samme punkt" in anna.get("/soeg?q=svømmehal").content.decode()
+
+
+def test_the_same_text_in_another_paper_is_named_under_the_hit(town: Town, shown: Shown) -> None:
+    for number in (8, 9):
+        text = "Der bygges en vandrutsjebane."
+        page = Page.objects.create(version=town.open_version, number=number, text=text, width=595, height=842)
+        Passage.objects.create(page=page, start=0, end=len(text))
+    record("test.stored", town.open_version, actor="test", versions=[town.open_version.pk])
+    catch_up()
+    found = shown("/soeg?q=vandrutsjebane")
+
+    assert found.count('class="rh-hit"') == 1
+    assert "Samme tekst også i:" in found
+    assert f"/dokument/{town.open_version.pk}/side/9" in found
 
 
 def test_a_search_may_be_filters_alone(town: Town, shown: Shown) -> None:
