@@ -43,6 +43,8 @@ _AFTER_TITLE = re.compile(
     r"|Det indstilles|Information\b|Bilag\b|Sagsfremstilling|SAGSFREMSTILLING|Punkt \d|Pkt"
 )
 _FILE_END = re.compile(r"\.(?:pdf|docx?|docm|pptx?|xlsx?|xlsm|msg|jpe?g|png|txt|odt|rtf)$", re.IGNORECASE)
+# "(15 min)" closes a title.
+_TIMED = re.compile(rf"\((?:ca\.? |tid:? )?{_BARE_DURATION}\)$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-zæøå]{3}[.!?]$")
 _LABEL_WIDTH = 42
 _HEADING_WRAPS_FROM = 42
@@ -164,6 +166,8 @@ def _title_end(lines: Sequence[Line], at: int, first: str) -> int:
     stands_out = lines[at].size > 1.1 and not _is_size_of_text(lines, at)
     while until < min(len(lines), at + 4) and _goes_on(lines, until):
         line, above = lines[until], lines[until - 1]
+        if _TIMED.search(above.text):
+            break
         if line.text == "." or is_mark(line.text) or _AFTER_TITLE.match(line.text) or BULLET.match(line.text):
             break
         if stands_out:
@@ -189,6 +193,8 @@ def _is_size_of_text(lines: Sequence[Line], at: int) -> bool:
 
 def _wraps(lines: Sequence[Line], at: int, until: int) -> bool:
     """Without fonts: a second line is the title's when a gap follows it, or when it can't begin a sentence."""
+    if lines[until].text[0].isupper() and _SENTENCE.search(lines[until].text):
+        return False
     after = lines[until + 1] if until + 1 < len(lines) else None
     free = after is None or after.gap or after.page != lines[until].page
     if free and lines[at].gap:
