@@ -68,6 +68,10 @@ _NOT_A_WORD = re.compile(r"[\W\d_]*(?:n/a)?[\W\d_]*", re.IGNORECASE)
 _MAJORITY = re.compile(
     r"\bflertal\w*\b.{0,120}?\bstemte (?P<side>for|imod|nej|ja)\b", re.IGNORECASE | re.DOTALL
 )
+_MAJORITY_CAN = re.compile(
+    r"\bflertal\w*\b[^.]{0,80}?\b(?:kunne|kan) (?:(?P<not>ikke )(?:tiltræde|godkende|støtte|anbefale)|(?:tiltræde|godkende))\b",
+    re.IGNORECASE,
+)
 _A_PART_GOES = _rule(rf"\b(?:punkt|pkt\.?|at|bilag|afsnit|linje) ?\d+[a-z]?\b.{{0,40}}\b{_GONE}\b")
 _OF_SOME = _rule(
     rf"\b{_GROUP}\b.{{0,80}}\b(?:kunne ikke|stemte|tog forbehold|undlod)",
@@ -174,6 +178,8 @@ def _of_sentence(sentence: str) -> Outcome | None:
         return "postponed"
     if majority := _MAJORITY.search(sentence):
         return "adopted" if majority["side"].lower() in ("for", "ja") else "rejected"
+    if able := _MAJORITY_CAN.search(sentence):
+        return "rejected" if able["not"] else "adopted"
     if _REFUSED_BY_BODY.search(sentence):
         return "rejected"
     if some := _OF_SOME.search(sentence):

@@ -47,9 +47,5 @@ def test_parsing_reads_what_the_town_hall_wrote(folder: Path, today: date) -> No
     for package in packages(today):
         compare(package, read_package(folder / package.file_name), score)
 
-    # Committee agendas in Word are not read as meetings yet; everything else is.
-    poor = {kind: score.recall(kind) for kind in score.facts if score.recall(kind) < LEAST.get(kind, 0.95)}
+    poor = {kind: score.recall(kind) for kind in score.facts if score.recall(kind) < 0.97}
     assert not poor, "\n".join([str(poor), *score.misses[:20]])
-
-
-LEAST = {"meeting": 0.85, "presenters": 0.9}

@@ -69,3 +69,18 @@ def test_a_decision_comes_to_its_outcome(outcome: Outcome, decision: str) -> Non
 @given(st.text(max_size=400))
 def test_any_text_comes_to_one_of_the_outcomes(decision: str) -> None:
     assert outcome_of(decision) in OUTCOMES
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        (
+            "Et flertal i udvalget kunne ikke tiltræde indstillingen.\nAnna Holm kunne tiltræde den.",
+            "rejected",
+        ),
+        ("Et flertal i udvalget kunne tiltræde indstillingen. Bo Kjær kunne ikke tiltræde den.", "adopted"),
+        ("Vedtaget. Et mindretal kunne ikke tiltræde indstillingen.", "adopted"),
+    ],
+)
+def test_what_the_majority_can_agree_to_decides(decision: str, outcome: str) -> None:
+    assert outcome_of(decision) == outcome
