@@ -69,7 +69,8 @@ _MAJORITY = re.compile(
     r"\bflertal\w*\b.{0,120}?\bstemte (?P<side>for|imod|nej|ja)\b", re.IGNORECASE | re.DOTALL
 )
 _MAJORITY_CAN = re.compile(
-    r"\bflertal\w*\b[^.]{0,80}?\b(?:kunne|kan) (?:(?P<not>ikke )(?:tiltræde|godkende|støtte|anbefale)|(?:tiltræde|godkende))\b",
+    r"\bflertal\w*\b[^.]{0,80}?\b(?:kunne|kan) "
+    r"(?:(?P<not>ikke )(?:tiltræde|godkende|støtte|anbefale)|tiltræde|godkende)\b",
     re.IGNORECASE,
 )
 _A_PART_GOES = _rule(rf"\b(?:punkt|pkt\.?|at|bilag|afsnit|linje) ?\d+[a-z]?\b.{{0,40}}\b{_GONE}\b")
