@@ -35,14 +35,25 @@ class Facet:
     values: tuple[FacetValue, ...]
 
 
-def counted(searcher: tantivy.Searcher, query: Query) -> tuple[Facet, ...]:
-    """Return each facet with its values and their numbers among what `query` lets through."""
+Counts = Mapping[FacetName, list[tuple[str, int]]]
+
+
+def counted(searcher: tantivy.Searcher, query: Query) -> Counts:
+    """Return the values of each facet with their numbers among what `query` lets through.
+
+    It goes through all that matches, beside whatever else is done: it asks no database, so it may run in a
+    thread of its own.
+    """
     asked = {name: {"terms": {"field": name, "size": MOST}} for name in FACETS}
     told: Mapping[str, Any] = searcher.aggregate(query, asked)
-    counts = {
+    return {
         name: [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in told[name]["buckets"]]
         for name in FACETS
     }
+
+
+def facets_of(counts: Counts) -> tuple[Facet, ...]:
+    """Give what was counted its names."""
     names = _organization_names(value for value, _ in counts["organization"])
     facets = []
     for name in FACETS:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
 from raadhus.search._abbreviations import long_forms
 from raadhus.search._clauses import clauses_of
-from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted
+from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted, facets_of
 from raadhus.search._filters import organizations_named
 from raadhus.search._groups import Grouped, grouped_of, hits_of_groups
 from raadhus.search._hits import hits_of
@@ -86,16 +87,17 @@ def search(
                 return _newest(searcher, query, limit, offset)
             return _best(searcher, asked, query, limit, offset, weights)
 
-        if facets:
-            told = counted(searcher, query)
-        if grouped:
-            total, found, all_grouped = _together(passages, offset + limit, reader)
-            groups = len(found.groups)
-            hits = hits_of_groups(found.groups[offset : offset + limit], asked=asked, reader=reader)
-        else:
-            total, candidates = passages(limit, offset)
-            hits = hits_of(candidates, asked=asked, reader=reader)
-            total -= len(candidates) - len(hits)
+        with ThreadPoolExecutor(1) as beside:
+            counts = beside.submit(counted, searcher, query) if facets else None
+            if grouped:
+                total, found, all_grouped = _together(passages, offset + limit, reader)
+                groups = len(found.groups)
+                hits = hits_of_groups(found.groups[offset : offset + limit], asked=asked, reader=reader)
+            else:
+                total, candidates = passages(limit, offset)
+                hits = hits_of(candidates, asked=asked, reader=reader)
+                total -= len(candidates) - len(hits)
+            told = facets_of(counts.result()) if counts else ()
     took_ms = round((time.perf_counter() - began) * 1000, 2)
     return Results(
         total=total,
