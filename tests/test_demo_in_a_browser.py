@@ -20,7 +20,7 @@ def window(chromium: Browser, served: Served) -> Iterator[Page]:
 def test_carla_finds_a_decision_from_the_front_page(window: Page) -> None:
     window.goto("/")
     title = window.locator(".rh-decisions a").first.inner_text()
-    window.get_by_role("searchbox").fill(title)
+    window.get_by_label("Søg efter emne, sted eller sagsnummer").fill(title)
     window.get_by_role("button", name="Søg").click()
 
     expect(window.locator(".rh-hit").first).to_contain_text(title)
