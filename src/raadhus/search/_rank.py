@@ -3,11 +3,12 @@
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tantivy
 
 from raadhus.core.danish import answers_of
-from raadhus.search._match import Matcher, best_window, coverage
+from raadhus.search._match import REMEMBERED, Matcher, best_window, coverage
 from raadhus.search._query import Asked
 from raadhus.search._weights import WEIGHTS, Weights
 
@@ -93,11 +94,13 @@ def _candidate(look: _Look, bm25: float, document: tantivy.Document) -> Candidat
     return Candidate(passage_of(document), score, _squeezed(text[body:] or text), top)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _squeezed(text: str) -> str:
     """Letters and figures only: line breaks, hyphens and dots differ from print to print."""
     return NO_SIGN.sub("", text).lower()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _body_of(text: str, headings: str) -> int:
     """Where a passage begins to say something: after its own title, which says no more than the headings do.
 
