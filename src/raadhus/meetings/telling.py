@@ -70,12 +70,14 @@ def tell_meeting(
 ) -> Told:
     """Write what `parsed` tells of its meeting; `told` is the same in JSON, kept as it is.
 
-    Runs in the caller's transaction. Raises `PublicAlready` for a draft of a meeting that is public.
+    Runs in the caller's transaction. Raises `PublicAlready` for a draft of a meeting that is public;
+    a draft that only reprints it is kept and changes nothing of it.
     """
     organization = organization_of(parsed, body=body)
     meeting = find_meeting(parsed, body=body, organization=organization)
     created = meeting is None
-    if meeting is not None and published_at is None and meeting.published_at is not None:
+    kept_back = meeting is not None and published_at is None and meeting.published_at is not None
+    if meeting is not None and kept_back and parsed.role == "package":
         raise PublicAlready(meeting)
     if meeting is None:
         meeting = Meeting.objects.create(
@@ -96,7 +98,7 @@ def tell_meeting(
         told=told,
     )
     current = meeting.sources.filter(is_current=True).select_related("version").first()
-    leads = current is None or _rank(source) >= _rank(current)
+    leads = not kept_back and (current is None or _rank(source) >= _rank(current))
     if leads:
         meeting.sources.filter(is_current=True).update(is_current=False)
         source.is_current = True
@@ -104,7 +106,10 @@ def tell_meeting(
         _write_attendance(meeting, parsed, stored, body)
     source.save()
     result = Told(meeting, created)
-    _write_items(result, parsed, stored, leads=leads)
+    if kept_back:
+        _recognise_items(result, parsed)
+    else:
+        _write_items(result, parsed, stored, leads=leads)
     record(
         "meeting.created" if created else "meeting.updated",
         meeting,
@@ -158,6 +163,14 @@ def _write_attendance(meeting: Meeting, parsed: ParsedMeeting, stored: Stored, b
         Attendance.objects.create(
             meeting=meeting, person=person, status=attendee.status, **stored.source_of(attendee.name)
         )
+
+
+def _recognise_items(result: Told, parsed: ParsedMeeting) -> None:
+    """Know the items a draft reprints, so that its passages are placed on them, and change none of them."""
+    stored = list(result.meeting.items.select_related("case"))
+    for item, row in pair_items(parsed.items, stored):
+        if row is not None:
+            result.items[item.number] = row
 
 
 def _write_items(result: Told, parsed: ParsedMeeting, stored: Stored, *, leads: bool) -> None:

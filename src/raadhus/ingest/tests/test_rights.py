@@ -1,6 +1,7 @@
 """Who may take papers in, and what is held back until somebody says so."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,22 @@ def test_a_draft_does_not_change_a_meeting_that_is_public(body: Body) -> None:
     minutes = meeting(item("1", "Havneplads", decision="Købes."), kind="minutes")
     with pytest.raises(PublicAlready):
         store_package(package(minutes, name="b"), by=ANNA, body=body, publish=False)
+
+
+def test_a_draft_may_reprint_a_public_meeting_and_changes_nothing_of_it(body: Body) -> None:
+    store_package(package(meeting(item("1", "Havneplads")), name="a"), by=ANNA, body=body, publish=True)
+    next_week = meeting(item("1", "Referat"), start=datetime(2026, 3, 18, 16))
+    reprint = meeting(
+        item("1", "Havneplads", decision="Købes.", annexes=("Pris",)),
+        item("2", "Nyt"),
+        kind="minutes",
+        role="nested",
+    )
+    store_package(package(next_week, reprint, name="b"), by=ANNA, body=body, publish=False)
+    public = AgendaItem.objects.get(title="Havneplads")
+    assert not hasattr(public, "decision")
+    assert not public.attachments.exists()
+    assert list(public.meeting.items.all()) == [public]
 
 
 def test_a_document_that_marks_something_as_closed_is_held_back(tmp_path: Path) -> None:
