@@ -1,0 +1,5 @@
+"""Languagemodel: the one door to a language model, when the municipality has one; knows no council.
+
+Off until `RAADHUS_MODEL_ADDRESS` or `RAADHUS_EMBEDDING_ADDRESS` names an OpenAI-compatible address. Nothing else in
+the house speaks to a model, and nothing of the house depends on one.
+"""
