@@ -52,6 +52,10 @@ TAKES_S = re.compile(r"(?:hed|ing|ion|skab|sel|tet|dom|lem|arbejd)$")
 """After these a compound has an s between its parts: "arbejdsuge" is no "suge"."""
 
 
+LONGEST = 80
+"""No Danish compound is longer; what is (a key, a row of signs) would be cut at every letter in vain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compound:
     """The lemmas of the parts, first to last, and the whole word with its ending taken off."""
@@ -86,7 +90,7 @@ class Splitter:
         return self._lemma(piece.removesuffix("s")) or piece
 
     def _split(self, word: str, depth: int) -> Compound | None:
-        if depth == 0 or len(word) < 6 or (len(word) < 9 and self._stays_whole(word)):
+        if depth == 0 or not 6 <= len(word) <= LONGEST or (len(word) < 9 and self._stays_whole(word)):
             return None
         for cut in self._cuts(word):
             last = self._last(word[:cut], word[cut:])
