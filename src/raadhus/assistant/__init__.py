@@ -1,14 +1,19 @@
 """Assistant: what do the passages say, and where? Answers with the proof beside them."""
 
+from typing import TYPE_CHECKING, Any
+
 from raadhus.assistant._answer import Answer, Citation, Kind, Later, Matter, Searched, Told
-from raadhus.openness import Reader
+
+if TYPE_CHECKING:
+    from raadhus.assistant._assistant import answer
 
 __all__ = ["Answer", "Citation", "Kind", "Later", "Matter", "Searched", "Told", "answer"]
 
 
-def answer(question: str, *, reader: Reader) -> Answer:
-    """Answer from the passages that `reader` may see; refuse when they do not say it."""
-    # Django reads this file before its tables are there.
-    from raadhus.assistant._assistant import answered
+def __getattr__(name: str) -> Any:
+    """`answer`, once it is asked for: Django reads an app's package before any table may be known."""
+    if name == "answer":
+        from raadhus.assistant._assistant import answer
 
-    return answered(question, reader=reader)
+        return answer
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -25,7 +25,7 @@ COVERED, COVERED_WITHOUT = 0.6, 0.78
 NOT_THERE = "Det står ikke i det materiale, du har adgang til."
 
 
-def answered(question: str, *, reader: Reader) -> Answer:
+def answer(question: str, *, reader: Reader) -> Answer:
     """Answer from the passages that `reader` may see; refuse when they do not say it."""
     began = time.perf_counter()
     if asks_for_decision(question):
