@@ -9,6 +9,7 @@ from pathlib import Path
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from raadhus.project._language_model import model_settings
 from raadhus.project._mail import mail_settings, mail_url
 from raadhus.project._secret import secret_key
 
@@ -37,6 +38,7 @@ INSTALLED_APPS = [
     "raadhus.timeline",
     "raadhus.ingest",
     "raadhus.following",
+    "raadhus.assistant",
     "raadhus.web",
 ]
 AUTH_USER_MODEL = "organisation.User"
@@ -108,6 +110,9 @@ RAADHUS_URL = os.environ.get("RAADHUS_URL", "http://127.0.0.1:8000")
 RAADHUS_DIGEST_HOUR = min(max(int(os.environ.get("RAADHUS_DIGEST_HOUR", "7")), 0), 23)
 DEFAULT_FROM_EMAIL = os.environ.get("RAADHUS_MAIL_FROM", "Raadhus <raadhus@localhost>")
 globals().update(mail_settings(mail_url(), home=RAADHUS_HOME))
+
+# A language model that words answers: off until it has an address (docs/with-a-language-model.md).
+globals().update(model_settings())
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
