@@ -26,6 +26,7 @@ COMMANDS = {
     "evaluate": "mål søgning og svar på spørgsmål med kendte svar",
     "workload": "mål et organs arbejde i et år",
     "publish": "offentliggør en kladde",
+    "verify": "efterprøv, at alt gemt passer med de filer, det kom fra",
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
     "work": "indeksér, find nyt til abonnementer og send mails",
@@ -166,6 +167,10 @@ def _work(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument (med --once)")
 
 
+def _verify(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
+
+
 def _nothing(sub: argparse.ArgumentParser) -> None:
     pass
 
@@ -181,6 +186,7 @@ _ARGUMENTS = {
     "evaluate": _evaluate,
     "workload": _workload,
     "publish": _publish,
+    "verify": _verify,
     "demo": _demo,
     "serve": _serve,
     "work": _work,

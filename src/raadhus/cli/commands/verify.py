@@ -1,0 +1,47 @@
+"""`raadhus verify`: does everything stored still match the files it came from?"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+
+from tqdm import tqdm
+
+from raadhus.cli._home import with_database
+from raadhus.cli._output import print_json
+from raadhus.core.faults import Fault, Progress
+from raadhus.documents import checking as documents
+from raadhus.meetings import checking as meetings
+
+ROOMS: dict[str, Callable[[Progress], Iterator[Fault]]] = {
+    "Originaler og sider": documents.faults,
+    "Rækker og deres kilder": meetings.faults,
+}
+
+
+@with_database
+def run(arguments: argparse.Namespace) -> int:
+    looked_at, faults = 0, []
+    for name, check in ROOMS.items():
+        with tqdm(desc=name, file=sys.stderr, disable=None) as bar:
+
+            def progress(number: int, bar: "tqdm[None]" = bar) -> None:
+                bar.update(number)
+
+            faults += list(check(progress))
+            looked_at += bar.n
+    if arguments.json:
+        print_json(
+            {
+                "looked_at": looked_at,
+                "faults": [{"code": f.code, "place": f.place, "message": f.message} for f in faults],
+            }
+        )
+    else:
+        _print(looked_at, faults)
+    return 1 if faults else 0
+
+
+def _print(looked_at: int, faults: list[Fault]) -> None:
+    for fault in faults:
+        print(f"{fault.place}: {fault.message}")
+    print(f"Set efter: {looked_at}. Fejl: {len(faults)}.")
