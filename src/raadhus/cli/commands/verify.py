@@ -20,15 +20,17 @@ ROOMS: dict[str, Callable[[Progress], Iterator[Fault]]] = {
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
-    looked_at, faults = 0, []
+    looked_at = 0
+    faults: list[Fault] = []
     for name, check in ROOMS.items():
         with tqdm(desc=name, file=sys.stderr, disable=None) as bar:
 
             def progress(number: int, bar: "tqdm[None]" = bar) -> None:
+                nonlocal looked_at
+                looked_at += number
                 bar.update(number)
 
-            faults += list(check(progress))
-            looked_at += bar.n
+            faults += check(progress)
     if arguments.json:
         print_json(
             {
