@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db import close_old_connections, connection
 
+from raadhus.conversation.history import forget_old
 from raadhus.following.delivery import deliver
 from raadhus.following.matching import match
 from raadhus.search import catch_up
@@ -34,6 +35,7 @@ def work_once() -> Done:
     linking.catch_up()
     indexed, matched = catch_up(), match()
     mail = deliver()
+    forget_old()
     return Done(indexed, matched, mail.sent, mail.waiting)
 
 

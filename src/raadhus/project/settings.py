@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "raadhus.timeline",
     "raadhus.ingest",
     "raadhus.following",
+    "raadhus.conversation",
     "raadhus.assistant",
     "raadhus.web",
 ]
@@ -104,6 +105,9 @@ STATICFILES_DIRS = [
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "front"
 LOGOUT_REDIRECT_URL = "front"
+
+# So many days the questions of an account are remembered; 0: not at all.
+RAADHUS_HISTORY_DAYS = max(int(os.environ.get("RAADHUS_HISTORY_DAYS", "90")), 0)
 
 # Alerts: the address that links in mails begin with, where mail goes and from whom, and the hour of digests.
 RAADHUS_URL = os.environ.get("RAADHUS_URL", "http://127.0.0.1:8000")

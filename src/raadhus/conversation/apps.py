@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ConversationConfig(AppConfig):
+    name = "raadhus.conversation"
+    verbose_name = "Samtaler"
