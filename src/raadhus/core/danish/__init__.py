@@ -3,7 +3,7 @@
 from raadhus.core.danish._abbreviations import Explained, explained_in
 from raadhus.core.danish._forms import Form, forms_in
 from raadhus.core.danish._likeness import distance
-from raadhus.core.danish._questions import Expected, answers_of, counted, expected
+from raadhus.core.danish._questions import Expected, answers_of, counted, expected, is_named
 from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
 from raadhus.core.danish._synonyms import synonyms
@@ -24,6 +24,7 @@ __all__ = [
     "expected",
     "explained_in",
     "forms_in",
+    "is_named",
     "is_number",
     "is_verb",
     "lemma",

@@ -35,7 +35,9 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     ("length", re.compile(r"\bhvor (?:lange?|langt|høje?|højt|brede?|bredt|dybe?|dybt)\b")),
     (
         "number",
-        re.compile(r"\bhvor (?:mange|meget|stor[te]?|lang[te]?|lavt?|højt?|tit|ofte|gam\w+|bredt?|få)\b"),
+        re.compile(
+            r"\bhvor (?:mange|meget|stor[te]?|lang[te]?|lavt?|højt?|tit|ofte|gam\w+|bredt?|få|hurtigt?|kort)\b"
+        ),
     ),
     (
         "number",
@@ -43,7 +45,10 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
     ),
     ("person", re.compile(r"\b(?:hvem|hvis)\b")),
     ("reason", re.compile(r"\b(?:hvorfor|hvad er (?:årsagen|grunden|begrundelsen))\b")),
-    ("place", re.compile(r"\bhvor(?!\w| (?:mange|meget|stor|lang|lav|høj|tit|ofte|gam|bred|få))\b")),
+    (
+        "place",
+        re.compile(r"\bhvor(?!\w| (?:mange|meget|stor|lang|lav|høj|tit|ofte|gam|bred|få|hurtig|kort))\b"),
+    ),
 )
 
 _DATE = (
@@ -67,6 +72,10 @@ _ROLE = (
     r"\b\w*(?:borgmester|rådm[aæ]nd|formand|direktør|chef|leder|udvalg|medlem|byråd|magistrat|forvaltning"
     r"|afdeling|konsulent|medarbejder|politiker|parti|gruppe|minister|bestyrelse|kommune)\w*"
 )
+_PARTY = (
+    r"(?:Venstre|Enhedslisten|Socialdemokrati\w*|Alternativet|Moderaterne|Konservative|Radikale|SF|Liberal"
+    r"|Danmarksdemokraterne|Byrådet|Magistraten|[A-ZÆØÅ][\w-]*(?:listen|rådet|foreningen|udvalget))\b"
+)
 _REASON = (
     r"\b(?:fordi|da|idet|på grund af|pga|grundet|skyldes|begrund\w+|årsag\w*|derfor|hensyn|for at|eftersom"
     r"|således at)\b"
@@ -76,6 +85,8 @@ _COUNTED = re.compile(r"\bhvor mange (?:af (?:de|disse) )?([^\W\d_]{3,})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SECTION = re.compile(r"\d+(?:\.\d{1,2})+")
 _NUMBERING = re.compile(r"[.)]\s")
+_ORDINAL = re.compile(r"\.(?:\s*(?:-|–|og|til)\s*\d+\.)?\s*[a-zæøå]")
+_OF_A_DATE = re.compile(r"[-/.]\d{1,2}[-/.]\d{2,4}\b|/\d{1,2}[-\s]+\d{4}\b")
 _LABEL = re.compile(
     r"(?:bilag|punkt|pkt\.?|§|stk\.?|nr\.?|spor|side|kapitel|afsnit|fase|figur|tabel|model|udvalg|tlf\.?:?)\s*$",
     re.IGNORECASE,
@@ -89,7 +100,7 @@ _PATTERNS: dict[Expected, re.Pattern[str]] = {
     "duration": re.compile(_DURATION, re.IGNORECASE),
     "length": re.compile(_LENGTH, re.IGNORECASE),
     "phone": re.compile(r"(?<!\d)(?:\d{2} ?){3}\d{2}(?!\d)"),
-    "person": re.compile(f"{_NAME}|{_ROLE}", re.IGNORECASE),
+    "person": re.compile(f"{_NAME}|(?-i:\\b{_PARTY})|{_ROLE}", re.IGNORECASE),
     "reason": re.compile(_REASON, re.IGNORECASE),
     "place": re.compile(r"\b(?:på|i|ved|hos)\s+\w+", re.IGNORECASE),
 }
@@ -108,7 +119,7 @@ def counted(question: str) -> str | None:
 
 
 def answers_of(kind: Expected, text: str) -> Iterator[tuple[int, int]]:
-    """Where in `text` something of that kind stands, as (start, end). A year or "bilag 2" is no number."""
+    """Where in `text` something of that kind stands, as (start, end). A year, a date or "bilag 2" is no number."""
     for match in _PATTERNS[kind].finditer(text):
         if kind not in ("number", "share") or not _is_label(text, *match.span()):
             yield match.span()
@@ -117,7 +128,14 @@ def answers_of(kind: Expected, text: str) -> Iterator[tuple[int, int]]:
 def _is_label(text: str, start: int, end: int) -> bool:
     return bool(
         _YEAR.fullmatch(text, start, end)
+        or _ORDINAL.match(text, end)
+        or _OF_A_DATE.match(text, end)
         or _SECTION.fullmatch(text, start, end)
         or _LABEL.search(text[max(0, start - 14) : start])
         or (_NUMBERING.match(text, end) and not text[:start].rsplit("\n", 1)[-1].strip())
     )
+
+
+def is_named(kind: Expected, found: str) -> bool:
+    """True unless `found` is a role only ("formanden") where a person was asked for: a name or a party tells who."""
+    return kind != "person" or re.match(rf"{_NAME}|{_PARTY}", found) is not None
