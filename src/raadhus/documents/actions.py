@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
 from raadhus.core.journal import record
@@ -46,7 +46,7 @@ def store_version(
 ) -> Stored:
     """Make a new version of `document` (a new one when None) from a parsed package.
 
-    A page is closed as soon as one passage on it is.
+    A page is closed as soon as one passage on it is; of a page without any, see `close_silent_pages`.
     """
     if document is None:
         document = Document.objects.create(body=body, title=package.title[:500])
@@ -94,5 +94,28 @@ def store_version(
         ],
         batch_size=500,
     )
+    close_silent_pages(version)
     record("version.stored", version, actor=by.username, versions=[version.pk], sha256=version.sha256)
     return Stored(version, by_number, passages)
+
+
+def close_silent_pages(version: Version) -> None:
+    """Close pages without a passage (scans, pictures) that follow or precede a closed page.
+
+    Nobody has read what is on them, so nobody can say that they do not belong to what is closed beside them.
+    """
+    if not version.pages.filter(closed=True).exists():
+        return
+    passages = Passage.objects.filter(page=OuterRef("pk"))
+    pages = version.pages.order_by("number").values_list("pk", "closed", Exists(passages))
+    run: list[int] = []
+    before = False
+    for pk, closed, tells in pages:
+        if not tells and not closed:
+            run.append(pk)
+            continue
+        if run and (before or closed):
+            Page.objects.filter(pk__in=run).update(closed=True)
+        run, before = [], closed
+    if run and before:
+        Page.objects.filter(pk__in=run).update(closed=True)

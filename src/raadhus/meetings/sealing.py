@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from raadhus.cases.models import Step
-from raadhus.documents.models import Page, Passage
+from raadhus.documents.actions import close_silent_pages
+from raadhus.documents.models import Page, Passage, Version
 from raadhus.meetings.matching import plain
-from raadhus.meetings.models import AgendaItem, Meeting
+from raadhus.meetings.models import AgendaItem, Attachment, Meeting
 from raadhus.meetings.standing import is_standing
 
 _MARKER = re.compile(r"^\W*lukket(?:\s+(?:punkt|sag))?\b\s*[:–-]?\s*|\s*\(lukket[^)]*\)\s*$", re.IGNORECASE)
@@ -24,8 +25,16 @@ def seal(meeting: Meeting) -> None:
     """Close every passage and page of the meeting's papers that shows one of its closed items, and what they
     tell of the way of its case. Items that are open now are left as they are."""
     closed = list(meeting.items.closed().select_related("case"))
-    if not closed:
-        return
+    _close_annexes(meeting, closed)
+    if closed:
+        _close_items(meeting, closed)
+        _close_where_named(meeting, _openings(meeting, closed))
+    for version in Version.objects.filter(meeting_sources__meeting=meeting).distinct():
+        close_silent_pages(version)
+
+
+def _close_items(meeting: Meeting, closed: Iterable[AgendaItem]) -> None:
+    """Close what was placed under the items themselves, and the steps of their cases."""
     passages = Passage.objects.filter(placement__item__in=closed)
     Page.objects.filter(passages__in=passages).update(closed=True)
     passages.update(closed=True)
@@ -34,7 +43,22 @@ def seal(meeting: Meeting) -> None:
         version__meeting_sources__meeting=meeting,
     )
     Step.objects.filter(pk__in=steps.values("pk")).update(closed=True)
-    _close_where_named(meeting, _openings(meeting, closed))
+
+
+def _close_annexes(meeting: Meeting, closed: Iterable[AgendaItem]) -> None:
+    """Close all pages of closed annexes and of closed items' annexes: a scan has no passage to go by."""
+    rows = Attachment.objects.filter(item__meeting=meeting, closed=True, first_page__isnull=False)
+    stretches = set(rows.values_list("version_id", "first_page", "last_page"))
+    for source in meeting.sources.all():
+        for said in source.told.get("items", ()):
+            if any(_tells_of(item, said) for item in closed):
+                stretches |= {
+                    (source.version_id, annex["first_page"], annex["last_page"])
+                    for annex in said["attachments"]
+                    if annex["first_page"] is not None
+                }
+    for version, first, last in stretches:
+        Page.objects.filter(version=version, number__range=(first, last)).update(closed=True)
 
 
 def _close_where_named(meeting: Meeting, openings: set[str]) -> None:
