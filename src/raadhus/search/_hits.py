@@ -34,6 +34,7 @@ COLUMNS = {
     "item": F("placement__item_id"),
     "item_closed": F("placement__item__closed"),
     "item_title": F("placement__item__title"),
+    "item_number": F("placement__item__number"),
     "item_case": F("placement__item__case__number"),
     "outcome": F("placement__item__decision__outcome"),
     "annex_closed": F("placement__attachment__closed"),
@@ -53,7 +54,7 @@ def hits_of(candidates: Iterable[Candidate], *, asked: Asked, reader: Reader) ->
         return []
     ids = {pk for c in wanted for pk in (c.passage_id, *c.again)}
     passages = Passage.objects.filter(pk__in=ids).visible_to(reader)
-    rows: Iterable[Row] = map(dict, passages.values("pk", "heading", "kind", **COLUMNS))
+    rows: Iterable[Row] = map(dict, passages.values("pk", "heading", "kind", "start", **COLUMNS))
     shown: dict[int, Row] = {row["pk"]: row for row in rows if may_see(row, reader)}
     known = known_items(shown.values(), reader)
     secret = _closed_titles(shown.values(), reader)
@@ -117,6 +118,8 @@ def _hit(
         meeting_id=row["meeting"],
         url=_url(row["version"], row["number"]),
         places=tuple(_place(other) for other in rows[1:]),
+        start=row["start"],
+        item_number=(item and row["item_number"]) or "",
     )
 
 
