@@ -1,7 +1,8 @@
 """Measure, print a table and write bench-results/<time>.json. Exit status 1: something is over its limit.
 
 `python -m bench` takes a minute or two; `python -m bench big [PASSAGES ...]` grows a town hall to a million
-passages and takes about a quarter of an hour and 3 GB of disk.
+passages and takes about a quarter of an hour and 3 GB of disk. `python -m bench linking [ITEMS ...]` ties cases
+together, in about two minutes.
 """
 
 import json
@@ -10,7 +11,9 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from bench import linking
 from bench.growing import SIZES, measure_growing, table, within
 from bench.importing import measure_importing
 from bench.samples import ROOT
@@ -48,16 +51,29 @@ def main() -> int:
 
 
 def big(sizes: list[int]) -> int:
-    rows = []
-    with tempfile.TemporaryDirectory(prefix="raadhus-bench-") as name:
-        for size in sizes:
-            print(f"==> {size} passages", file=sys.stderr, flush=True)
-            command = [sys.executable, "-m", "bench", "one-size", name, str(size)]
-            done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-            rows.append(json.loads(done.stdout))
+    rows = _each_size("one-size", sizes)
     print("\n".join(table(rows)))
     _keep({"growing": rows})
     return 0 if all(within(row) for row in rows) else 1
+
+
+def link(sizes: list[int]) -> int:
+    rows = _each_size("link-one-size", sizes)
+    print("\n".join(linking.table(rows)))
+    _keep({"linking": rows})
+    return 0 if linking.within(rows) else 1
+
+
+def _each_size(what: str, sizes: list[int]) -> list[Any]:
+    """Measured in a process of its own for each size."""
+    rows = []
+    with tempfile.TemporaryDirectory(prefix="raadhus-bench-") as name:
+        for size in sizes:
+            print(f"==> {size}", file=sys.stderr, flush=True)
+            command = [sys.executable, "-m", "bench", what, name, str(size)]
+            done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+            rows.append(json.loads(done.stdout))
+    return rows
 
 
 def _keep(measured: dict[str, object]) -> None:
@@ -76,6 +92,10 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["big", *sizes]:
             sys.exit(big([int(size) for size in sizes] or list(SIZES)))
+        case ["linking", *sizes]:
+            sys.exit(link([int(size) for size in sizes] or list(linking.SIZES)))
+        case ["link-one-size", folder, size]:
+            print(json.dumps(linking.measure_linking(Path(folder), int(size))))
         case ["one-size", folder, size]:
             print(json.dumps(measure_growing(Path(folder), int(size))))
         case _:

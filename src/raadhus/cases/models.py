@@ -74,6 +74,7 @@ class Step(Sourced):
 
     class Meta:
         ordering = ["date", "pk"]
+        indexes = [models.Index(fields=["date"], name="step_by_day")]
 
     def __str__(self) -> str:
         return f"{self.case}: {self.organization_name} {self.date or ''}"

@@ -1,23 +1,28 @@
 """What the rows and the papers say that ties items to cases and to each other."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from raadhus.cases.actions import case_numbered
 from raadhus.cases.models import Step
 from raadhus.core.case_numbers import normal_case_number
 from raadhus.meetings.choices import Outcome
 from raadhus.meetings.models import AgendaItem, Attachment, Meeting
-from raadhus.organisation.models import Body
+from raadhus.organisation.models import Body, Organization
 from raadhus.timeline._finding import WINDOW, FoundLink, Treatment, links_among
 from raadhus.timeline._names import Names
+from raadhus.timeline._nearness import near_each
+from raadhus.timeline._terms import StoredShelf, comparable, keep_terms, portions
+from raadhus.timeline._titles import read_title
 from raadhus.timeline.choices import LinkKind, LinkStatus
 from raadhus.timeline.models import SURE, Link
 
 A_FOLDER = 3
 """A number on the annexes of so many items of one meeting is the meeting's own, not a case they share."""
+UNPUBLISHED = datetime.max.replace(tzinfo=UTC)
+"""Drafts tell last, on every database alike."""
 UNDONE = (Outcome.POSTPONED, Outcome.REFERRED, Outcome.WITHDRAWN)
 
 
@@ -26,14 +31,31 @@ def steps_about(body: Body, meetings: set[int], names: Names) -> list[Step]:
 
     A body that was unknown when the paper came is recognised once it has papers of its own.
     """
+    _recognise(body, meetings, names)
+    days = Meeting.objects.filter(pk__in=meetings).exclude(date=None).values("date")
+    steps = Step.objects.filter(case__body=body, organization__isnull=False)
+    # Two questions: "or" between two tables would go through every step there is.
+    by_day = steps.filter(date__in=days).values_list("pk", flat=True)
+    by_paper = steps.filter(version__meeting_sources__meeting__in=meetings).values_list("pk", flat=True)
+    wanted = sorted({*by_day, *by_paper})
+    found = [
+        step
+        for some in portions(wanted)
+        for step in Step.objects.filter(pk__in=some).select_related("version")
+    ]
+    return sorted(found, key=lambda step: (step.version.published_at or UNPUBLISHED, step.pk))
+
+
+def _recognise(body: Body, meetings: set[int], names: Names) -> None:
+    """Tell the steps that name a body without papers until now which body that is."""
+    held = Meeting.objects.filter(pk__in=meetings).exclude(organization=None).values("organization")
+    before = Meeting.objects.filter(organization=OuterRef("pk")).exclude(pk__in=meetings)
+    if not Organization.objects.filter(~Exists(before), pk__in=held).exists():
+        return
     for step in Step.objects.filter(case__body=body, organization=None):
         known = names.named(step.organization_name)
         if known is not None:
             Step.objects.filter(pk=step.pk).update(organization=known)
-    days = Meeting.objects.filter(pk__in=meetings).exclude(date=None).values("date")
-    steps = Step.objects.filter(case__body=body, organization__isnull=False)
-    steps = steps.filter(Q(date__in=days) | Q(version__meeting_sources__meeting__in=meetings))
-    return list(steps.select_related("version").order_by("version__published_at", "pk").distinct())
 
 
 def told_of(body: Body, steps: Sequence[Step]) -> Iterator[int]:
@@ -113,23 +135,40 @@ def by_route(meetings: set[int], steps: Sequence[Step]) -> Iterator[FoundLink]:
 
 
 def by_words(body: Body, meetings: set[int], names: Names) -> Iterator[FoundLink]:
-    """By referral and title. A closed title is compared with nothing."""
-    items = AgendaItem.objects.filter(meeting__body=body, closed=False, standing=False, dropped=False)
-    days = Meeting.objects.filter(pk__in=meetings).exclude(date=None).order_by("date")
-    first, last = days.first(), days.last()
+    """By referral and title, of which at least one end is of `meetings`. A closed title is compared with nothing."""
+    keep_terms(body, meetings)
+    changed = comparable(body).filter(meeting__in=meetings)
+    near = near_each(
+        {pk: read_title(title) for pk, title in changed.order_by("pk").values_list("pk", "title")},
+        _shelf(meetings),
+    )
+    wanted = set(near).union(*(around.everyone for around in near.values()))
+    treatments = {
+        one.item: one for some in portions(sorted(wanted)) for one in _treatments(body, some, names)
+    }
+    return links_among(treatments, near)
+
+
+def _shelf(meetings: set[int]) -> StoredShelf:
+    """What a title of these meetings may be tied to; an undated one, to all."""
+    days = set(Meeting.objects.filter(pk__in=meetings).values_list("date", flat=True))
+    dated = [day for day in days if day is not None]
+    if len(dated) < len(days) or not dated:
+        return StoredShelf(None, None)
     window = timedelta(days=WINDOW)
-    near = Q(meeting__date__isnull=True)
-    if Meeting.objects.filter(pk__in=meetings, date=None).exists():
-        near = Q()
-    elif first is not None and last is not None and first.date and last.date:
-        near |= Q(meeting__date__range=(first.date - window, last.date + window))
-    rows = items.filter(near).exclude(title="").values_list(
-        "pk", "meeting", "meeting__organization", "meeting__date", "title", "case",
+    return StoredShelf(min(dated) - window, max(dated) + window)
+
+
+def _treatments(body: Body, items: Sequence[int], names: Names) -> Iterator[Treatment]:
+    rows = AgendaItem.objects.filter(pk__in=items, closed=False, standing=False, dropped=False).values_list(
+        "pk", "meeting", "meeting__body", "meeting__organization", "meeting__date", "title", "case",
         "decision__outcome", "decision__text",
     )  # fmt: skip
-    sure = _sure_cases(body)
-    treatments = {
-        pk: Treatment(
+    sure = _sure_cases(items)
+    for pk, meeting, held_in, organization, day, title, case, outcome, text in rows:
+        if held_in != body.pk:  # asked of the database, it goes through all the body's items
+            continue
+        yield Treatment(
             item=pk,
             meeting=meeting,
             organization=organization,
@@ -139,16 +178,12 @@ def by_words(body: Body, meetings: set[int], names: Names) -> Iterator[FoundLink
             sent_to=names.sent_to(text) if outcome == Outcome.REFERRED else None,
             undone=outcome in UNDONE,
         )
-        for pk, meeting, organization, day, title, case, outcome, text in rows.iterator()
-    }
-    changed = [pk for pk, treatment in treatments.items() if treatment.meeting in meetings]
-    return links_among(treatments, changed)
 
 
-def _sure_cases(body: Body) -> dict[int, set[int]]:
+def _sure_cases(items: Sequence[int]) -> dict[int, set[int]]:
     """The cases that items without a number of their own belong to all the same."""
     found: dict[int, set[int]] = {}
-    links = Link.objects.filter(case__body=body, kind__in=(LinkKind.ANNEX, LinkKind.ROUTE))
+    links = Link.objects.filter(item__in=items, kind__in=(LinkKind.ANNEX, LinkKind.ROUTE))
     counting = Q(status=LinkStatus.CONFIRMED) | Q(status=LinkStatus.FOUND, score__gte=SURE)
     for item, case in links.filter(counting).values_list("item", "case"):
         if case is not None:

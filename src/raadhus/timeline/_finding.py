@@ -1,15 +1,16 @@
 """Which items may be the same case by what they are called and where they were sent. Plain values only.
 
-Each pair is judged by itself: what else is stored makes no difference, nor does the order it came in.
+Each pair is judged by itself: what else is stored makes no difference, nor does the order it came in, save that two
+words in a row that very many titles have say nothing.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from raadhus.timeline._nearness import LEAST_LIKE, Near
 from raadhus.timeline._titles import Title, likeness, read_title, shared_phrase
 from raadhus.timeline.choices import LinkKind
 
@@ -20,7 +21,7 @@ HALF_A_YEAR = 183
 WINDOW = 400
 """Days between two items beyond which a title alone says nothing."""
 REFERRED_WITHIN = 120
-REFERRED_LIKE = 0.5
+REFERRED_LIKE = LEAST_LIKE
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,10 @@ class Treatment:
     def title(self) -> Title:
         return read_title(self.text)
 
+    def is_done_in(self, organization: int | None) -> bool:
+        """True when it was that body's own, and it neither put it off nor sent it on."""
+        return self.organization is not None and self.organization == organization and not self.undone
+
 
 @dataclass(frozen=True, slots=True)
 class FoundLink:
@@ -58,30 +63,32 @@ class FoundLink:
         return (str(self.kind), self.item, self.other, self.case)
 
 
-def links_among(treatments: Mapping[int, Treatment], changed: Iterable[int]) -> Iterator[FoundLink]:
-    """Every link by referral or title of which at least one end is among `changed`."""
-    with_word: dict[str, list[int]] = defaultdict(list)
-    with_pair: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for treatment in treatments.values():
-        for base in treatment.title.bases:
-            with_word[base].append(treatment.item)
-        for two in treatment.title.pairs:
-            with_pair[two].append(treatment.item)
-    how_common = {base: len(items) for base, items in with_word.items()}
-    seen: set[tuple[int, int]] = set()
-    for pk in sorted({pk for pk in changed if pk in treatments}):
-        title = treatments[pk].title
-        near = {one for base in title.telling(how_common) for one in with_word[base]}
-        near |= {one for two in title.pairs for one in with_pair[two]}
-        for pair in ((min(pk, one), max(pk, one)) for one in near if one != pk):
-            if pair not in seen:
-                seen.add(pair)
-                found = link_between(treatments[pair[0]], treatments[pair[1]])
-                if found is not None:
-                    yield found
+def links_among(treatments: Mapping[int, Treatment], near: Mapping[int, Near]) -> Iterator[FoundLink]:
+    """Every link by referral or title between the keys of `near` and those near to them, each once."""
+    for pk, around in near.items():
+        one = treatments[pk]
+        for other_pk in _worth_it(one, around, treatments):
+            if other_pk == pk or (other_pk < pk and other_pk in near):
+                continue  # its own turn was, or comes, with the lower number
+            pair = (treatments[min(pk, other_pk)], treatments[max(pk, other_pk)])
+            found = link_between(*pair, by_phrase=other_pk in around.by_phrase)
+            if found is not None:
+                yield found
 
 
-def link_between(a: Treatment, b: Treatment) -> FoundLink | None:
+def _worth_it(one: Treatment, around: Near, treatments: Mapping[int, Treatment]) -> Iterator[int]:
+    """Those that share a phrase, or enough letters for two titles of their lengths."""
+    own = one.title.weight
+    for pk in around.everyone:
+        other = treatments.get(pk)
+        if other is None:
+            continue
+        least = LEAST_LIKE * (own + other.title.weight) / 2
+        if pk in around.by_phrase or around.letters[pk] >= least:
+            yield pk
+
+
+def link_between(a: Treatment, b: Treatment, *, by_phrase: bool = True) -> FoundLink | None:
     """The strongest reason why the two may be the same case; None without one, or where a number says so."""
     if a.meeting == b.meeting or a.cases & b.cases:
         return None
@@ -89,8 +96,10 @@ def link_between(a: Treatment, b: Treatment) -> FoundLink | None:
     if days is not None and days > WINDOW:
         return None
     early, late = (b, a) if a.date and b.date and b.date < a.date else (a, b)
+    if early.sent_to is None and early.is_done_in(late.organization):
+        return None  # a body that has dealt with a matter takes up the next of that name
     like = likeness(a.title, b.title)
-    return _referral(early, late, days, like) or _title(early, late, days, like)
+    return _referral(early, late, days, like) or _title(early, late, days, like, by_phrase=by_phrase)
 
 
 def _referral(early: Treatment, late: Treatment, days: int | None, like: float) -> FoundLink | None:
@@ -108,18 +117,21 @@ def _referral(early: Treatment, late: Treatment, days: int | None, like: float) 
     )
 
 
-def _title(early: Treatment, late: Treatment, days: int | None, like: float) -> FoundLink | None:
-    same_body = early.organization is not None and early.organization == late.organization
-    if same_body and not early.undone:
-        return None  # a body that has dealt with a matter takes up the next of that name
+def _title(
+    early: Treatment, late: Treatment, days: int | None, like: float, *, by_phrase: bool
+) -> FoundLink | None:
+    if early.is_done_in(late.organization):
+        return None
     known = early.organization is not None and late.organization is not None
     other_numbers = bool(early.cases and late.cases)
     if like >= SAME and days is not None and days <= HALF_A_YEAR and known and not other_numbers:
         return _alike(early, late, 0.95 * like, {"likeness": round(like, 2), "days": days})
     if like >= (SAME if other_numbers else RATHER):
         return _alike(early, late, 0.7 * like, {"likeness": round(like, 2), "days": days})
+    if not by_phrase or (early.organization is not None and early.organization == late.organization):
+        return None
     phrase = shared_phrase(early.title, late.title)
-    return _alike(early, late, 0.4, {"phrase": phrase}) if phrase and not same_body else None
+    return _alike(early, late, 0.4, {"phrase": phrase}) if phrase else None
 
 
 def _alike(early: Treatment, late: Treatment, score: float, facts: dict[str, Any]) -> FoundLink:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from raadhus.core.danish import STOPWORDS, words
 from raadhus.core.times import MONTHS
@@ -27,35 +28,18 @@ LONG_ENOUGH = 12
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title's own words (lemma and as written) in order, without its frame, and its numbers."""
+    """A title's own words (lemma and as written) in order, without its frame, and its numbers.
+
+    `weights` are the letters that each lemma counts for, `weight` those of all; `pairs` are the lemmas that follow
+    each other.
+    """
 
     text: str
     words: tuple[tuple[str, str], ...]
     numbers: frozenset[str]
-
-    @property
-    def bases(self) -> frozenset[str]:
-        return frozenset(base for base, _text in self.words)
-
-    @property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """The words that follow each other."""
-        return frozenset((a[0], b[0]) for a, b in zip(self.words, self.words[1:], strict=False))
-
-    def telling(self, how_common: Mapping[str, int]) -> list[str]:
-        """The rarest words, of which a title must share one to be half like this one.
-
-        Half alike is at least a third of this title's letters in common; the commonest words, less than a third
-        together, can not be all of that.
-        """
-        spare = _weight(self.bases) / 3
-        told = sorted(self.bases, key=lambda base: (-how_common.get(base, 0), base))
-        for base in list(told):
-            spare -= _weight(frozenset({base}))
-            if spare <= 0:
-                break
-            told.remove(base)
-        return told
+    weights: Mapping[str, int]
+    weight: int
+    pairs: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=100_000)
@@ -65,10 +49,15 @@ def read_title(text: str) -> Title:
         bare = shorter
     seen = words(bare)
     own = [w for w in seen if w.base not in FRAMES and w.text not in STOPWORDS and w.text not in FRAMES]
+    told = tuple((w.base, w.text) for w in own if not w.text[0].isdigit() and len(w.text) > 1)
+    weights = {base: min(len(base), LONGEST_WORD) for base, _text in told}
     return Title(
         text=" ".join(text.lower().split()),
-        words=tuple((w.base, w.text) for w in own if not w.text[0].isdigit() and len(w.text) > 1),
+        words=told,
         numbers=frozenset(w.text for w in seen if w.text[0].isdigit()),
+        weights=weights,
+        weight=sum(weights.values()),
+        pairs=frozenset((a[0], b[0]) for a, b in pairwise(told)),
     )
 
 
@@ -79,14 +68,10 @@ def likeness(one: Title, other: Title) -> float:
     """
     if not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return 0.0
-    a, b = one.bases, other.bases
-    if min(_weight(a), _weight(b)) < ENOUGH:
+    if min(one.weight, other.weight) < ENOUGH:
         return 0.0
-    return 2 * _weight(a & b) / (_weight(a) + _weight(b))
-
-
-def _weight(bases: frozenset[str]) -> int:
-    return sum(min(len(base), LONGEST_WORD) for base in bases)
+    common = sum(weight for base, weight in one.weights.items() if base in other.weights)
+    return 2 * common / (one.weight + other.weight)
 
 
 def shared_phrase(one: Title, other: Title) -> str | None:
@@ -94,10 +79,12 @@ def shared_phrase(one: Title, other: Title) -> str | None:
 
     Small words between them are left out, with a sign for it: "ændring … styrelsesvedtægten".
     """
-    pairs = other.pairs
+    both = one.pairs & other.pairs
+    if not both:
+        return None
     phrase: list[str] = []
-    for a, b in zip(one.words, one.words[1:], strict=False):
-        if (a[0], b[0]) in pairs:
+    for a, b in pairwise(one.words):
+        if (a[0], b[0]) in both:
             phrase = phrase or [a[1]]
             phrase.append(b[1])
         elif phrase:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 
 from raadhus.core.locks import alone
 from raadhus.core.models import JournalEntry, mark_done
@@ -15,10 +14,11 @@ from raadhus.organisation.models import Body
 from raadhus.timeline._evidence import by_annex, by_number, by_route, by_words, steps_about, told_of
 from raadhus.timeline._finding import FoundLink
 from raadhus.timeline._names import Names
+from raadhus.timeline._terms import portions
 from raadhus.timeline.choices import LinkStatus
 from raadhus.timeline.models import Link
 
-CONSUMER = "timeline:1"
+CONSUMER = "timeline:2"
 """Raise the number when links are found by other rules: everything is then looked at again."""
 ENTRIES_AT_ONCE = 1000
 
@@ -61,23 +61,23 @@ def link_again(meetings: set[int]) -> int:
         steps = steps_about(body, own, names)
         touched = own | set(told_of(body, steps))
         found = [*by_number(touched), *by_annex(body, touched), *by_route(touched, steps)]
-        number += _keep(found, Q(item__meeting__in=touched, case__isnull=False))
+        of_items = Link.objects.filter(item__meeting__in=touched)
+        number += _keep(found, of_items.filter(case__isnull=False))
         found = list(by_words(body, touched, names))
-        between = Q(item__meeting__in=touched) | Q(other__meeting__in=touched)
-        number += _keep(found, Q(other__isnull=False) & between)
+        to_items = Link.objects.filter(other__meeting__in=touched)
+        number += _keep(found, [*of_items.filter(other__isnull=False), *to_items])
     return number
 
 
-def _keep(found: Iterable[FoundLink], within: Q) -> int:
-    """Make the stored links `within` be the found ones; what a person has said of them stays."""
-    there = {
-        (link.kind, link.item_id, link.other_id, link.case_id): link for link in Link.objects.filter(within)
-    }
+def _keep(found: Iterable[FoundLink], stored: Iterable[Link]) -> int:
+    """Make the `stored` links be the found ones; what a person has said of them stays."""
+    there = {(link.kind, link.item_id, link.other_id, link.case_id): link for link in stored}
     wanted = {one.key: one for one in found}
     fresh = [Link(kind=one.kind, **_columns(one)) for key, one in wanted.items() if key not in there]
     Link.objects.bulk_create(fresh, batch_size=500)
     gone = [link.pk for key, link in there.items() if key not in wanted and link.status == LinkStatus.FOUND]
-    Link.objects.filter(pk__in=gone).delete()
+    for some in portions(gone):
+        Link.objects.filter(pk__in=some).delete()
     changed = 0
     for key, one in wanted.items():
         if key in there and _update(there[key], _columns(one)):

@@ -60,5 +60,26 @@ class Link(Sourced):
         return self.status == LinkStatus.CONFIRMED
 
 
+LONGEST_TERM = 200
+
+
+class TitleTerm(models.Model):
+    """A word, or two that follow each other, of a title that is compared with others; `day` is its meeting's.
+
+    Where titles like a new one are looked up; made of the items' titles and nothing else.
+    """
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="+")
+    term = models.CharField(max_length=LONGEST_TERM)
+    day = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["term", "day"], name="title_term_by_day")]
+        constraints = [models.UniqueConstraint(fields=["item", "term"], name="title_term_once")]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.term}"
+
+
 SURE = 0.8
 """From this score on a found link counts; below it is a suggestion."""

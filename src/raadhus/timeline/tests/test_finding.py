@@ -1,3 +1,5 @@
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -6,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raadhus.timeline._finding import FoundLink, Treatment, link_between, links_among
+from raadhus.timeline._nearness import COMMON_PHRASE, near_each, terms_of
 from raadhus.timeline.choices import LinkKind
 from raadhus.timeline.models import SURE
 
@@ -99,10 +102,35 @@ WORDS = (
 )
 
 
+class OnPaper:
+    """The terms of a few titles, without a database."""
+
+    def __init__(self, treatments: Mapping[int, Treatment]) -> None:
+        self._holders = defaultdict(list)
+        for pk, one in treatments.items():
+            for term in terms_of(one.title):
+                self._holders[term].append(pk)
+
+    def how_common(self, terms: Collection[str]) -> dict[str, int]:
+        return {term: len(self._holders[term]) for term in terms}
+
+    def holders(self, terms: Collection[str]) -> dict[str, list[int]]:
+        return {term: self._holders[term] for term in terms}
+
+
+def test_two_words_that_very_many_titles_have_are_no_subject() -> None:
+    many = {n: treatment(n, n, f"Støtte til grønne tagterrasser {n}") for n in range(1, COMMON_PHRASE + 2)}
+
+    assert near_each({1: many[1].title}, OnPaper(many))[1].by_phrase == frozenset()
+    few = {n: many[n] for n in (1, 2)}
+    assert near_each({1: many[1].title}, OnPaper(few))[1].by_phrase == {1, 2}
+
+
 @given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), min_size=2, max_size=12))
 def test_looking_among_many_finds_what_looking_at_every_pair_does(titles: list[list[str]]) -> None:
     many = {n: treatment(n, n % 3, " ".join(words), after=n) for n, words in enumerate(titles, 1)}
     every = [link_between(one, other) for one, other in combinations(many.values(), 2)]
 
-    among = {found.key: found for found in links_among(many, many)}
+    near = near_each({pk: one.title for pk, one in many.items()}, OnPaper(many))
+    among = {found.key: found for found in links_among(many, near)}
     assert among == {found.key: found for found in every if found is not None}
