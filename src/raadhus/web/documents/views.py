@@ -72,4 +72,4 @@ def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 def _stretch(request: HttpRequest, cited: Passage | None) -> tuple[int, int] | None:
-    return (cited.start, cited.end) if cited else stretch_in(request.GET.get("stykke"))
+    return stretch_in(request.GET.get("stykke")) or ((cited.start, cited.end) if cited else None)
