@@ -15,6 +15,7 @@ from raadhus.parsing._errors import Cause, Unreadable
 from raadhus.parsing._lines import Bookmark, RawLine, Source
 from raadhus.parsing._package import ParsedWarning
 from raadhus.parsing._text import lay_out
+from raadhus.parsing.pdfium import ONE_AT_A_TIME
 
 # pdfium writes U+FFFE for a hyphen that ends a line, and leaves the line break out.
 _PIECE = re.compile(r"[^\r\n\ufffe]+\ufffe?")
@@ -30,6 +31,11 @@ def load(path: Path) -> Source:
     """Return the PDF's pages. Raises `Unreadable` when it is encrypted, damaged or cut short."""
     if not _is_whole(path):
         raise Unreadable(path.name, "damaged")
+    with ONE_AT_A_TIME:
+        return _opened(path)
+
+
+def _opened(path: Path) -> Source:
     pdfium.FPDF_LoadDocument(b"", None)  # leaves a known last error: for a file without pages none is set
     try:
         document = pypdfium2.PdfDocument(path)

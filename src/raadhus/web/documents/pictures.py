@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-import threading
 from pathlib import Path
 
 import pypdfium2
@@ -10,10 +9,10 @@ from django.conf import settings
 
 from raadhus.documents.models import Page, Version
 from raadhus.documents.storage import path_of
+from raadhus.parsing.pdfium import ONE_AT_A_TIME
 
 PDF = "application/pdf"
 WIDTHS = {"page": 1240, "thumbnail": 240}
-_one_at_a_time = threading.Lock()  # PDFium must not be entered by two threads of a process
 
 
 class NoPicture(Exception):
@@ -46,7 +45,7 @@ def _place(sha256: str, number: int, width: int) -> Path:
 
 def _draw(original: Path, number: int, width: int, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    with _one_at_a_time:
+    with ONE_AT_A_TIME:
         try:
             with pypdfium2.PdfDocument(original) as document:
                 page = document[number - 1]
