@@ -3,3 +3,7 @@
 Off until `RAADHUS_MODEL_ADDRESS` or `RAADHUS_EMBEDDING_ADDRESS` names an OpenAI-compatible address. Nothing else in
 the house speaks to a model, and nothing of the house depends on one.
 """
+
+from raadhus.languagemodel._embedding import NotTaken, NoVectors, VectorSource, prepare, vectors_of
+
+__all__ = ["NoVectors", "NotTaken", "VectorSource", "prepare", "vectors_of"]
