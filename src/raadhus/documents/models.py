@@ -199,3 +199,27 @@ class Abbreviation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.long} ({self.short})"
+
+
+class Vector(models.Model):
+    """What a model makes of a passage's text: numbers (float16) that lie near those of texts that mean the same.
+
+    `model` names the model and how texts are put to it: vectors of two models are never compared. No `values`: the
+    model would not take the text. `owner` and `public_from` (null: not for everyone) say who may be led here.
+    """
+
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="vectors")
+    model = models.CharField(max_length=80)
+    checksum = models.CharField(max_length=64)
+    values = models.BinaryField()
+    owner = models.ForeignKey(Organization, on_delete=models.PROTECT, null=True, related_name="+")
+    public_from = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["model", "checksum"], name="vector_by_text")]
+        constraints = [
+            models.UniqueConstraint(fields=["model", "passage"], name="vector_once_per_model"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.passage_id} ({self.model})"
