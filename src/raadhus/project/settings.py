@@ -9,6 +9,7 @@ from pathlib import Path
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from raadhus.project._embedding import embedding_settings
 from raadhus.project._language_model import model_settings
 from raadhus.project._mail import mail_settings, mail_url
 from raadhus.project._secret import secret_key
@@ -117,6 +118,9 @@ globals().update(mail_settings(mail_url(), home=RAADHUS_HOME))
 
 # A language model that words answers: off until it has an address (docs/with-a-language-model.md).
 globals().update(model_settings())
+
+# Search by meaning: off until it has an address or a folder (docs/search.md).
+globals().update(embedding_settings())
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"

@@ -118,7 +118,7 @@ def documents_of(versions: Iterable[int]) -> Iterator[tantivy.Document]:
     texts = dict(Page.objects.filter(version__in=ids).values_list("pk", "text"))
     rows = Passage.objects.filter(page__version__in=ids).order_by("pk").values_list(*COLUMNS.values())
     found = [Row(*row) for row in rows.iterator(chunk_size=5000)]
-    secrets = _closed_titles(found)
+    secrets = closed_titles(found)
     told = {row.pk: words(texts[row.page][row.start : row.end]) for row in found}
     around = {shown: _Around((r for r in found if r.is_open or not shown), told) for shown in (True, False)}
     for row in found:
@@ -145,7 +145,7 @@ class _Around:
         return " ".join(self._bases[row.page])
 
 
-def _closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
+def closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
     """For each version the titles closed in any meeting it tells of."""
     meetings = {(row.version, row.meeting) for row in found}
     told_of = {meeting for _, meeting in meetings if meeting is not None}

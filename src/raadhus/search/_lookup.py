@@ -1,6 +1,6 @@
 """The query as tantivy takes it: words in every form, and the conditions that no hit escapes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import tantivy
@@ -117,6 +117,15 @@ def _visible(reader: Reader) -> Query:
         return public
     own = _one_of("audience", (f"o{pk}" for pk in sorted(reader.organizations)))
     return _any([public, own])
+
+
+def either(query: Query, passages: Collection[int]) -> Query:
+    """What `query` finds, and these passages, which weigh nothing; they have fulfilled the conditions already."""
+    return _any([query, these(passages)])
+
+
+def these(passages: Collection[int]) -> Query:
+    return Query.const_score_query(Query.term_set_query(schema(), "passage", list(passages)), 0.0)
 
 
 def _between(first: int, last: int) -> Query:

@@ -1,12 +1,13 @@
 """One search, from the text that was typed to the hits this reader may see."""
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
 import tantivy
+from django.conf import settings
 
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
@@ -45,6 +46,7 @@ def search(
     facets: bool = False,
     grouped: bool = False,
     weights: Weights = WEIGHTS,
+    by_meaning: bool = True,
 ) -> Results:
     """Return the passages that answer `text`, best first (or the newest first: `sort="date"`).
 
@@ -52,7 +54,8 @@ def search(
     filter lists what passes the filter, the newest first. No text is an error. `versions` keeps to the
     passages of those versions; `strict` to passages with most of the words. `chosen` are values of
     facets; `facets` asks for the facets of what was found. `grouped` makes the passages of one agenda item,
-    or of one document, one hit; `limit` and `offset` then count such hits.
+    or of one document, one hit; `limit` and `offset` then count such hits. Where the operator has turned search by
+    meaning on, free words find what says the same in other words too, unless `by_meaning` is False.
     """
     began = time.perf_counter()
     total, hits = 0, list[Hit]()
@@ -81,11 +84,20 @@ def search(
         query = _query(
             searcher, asked if anything else None, conditions, weights, by_date=by_date, strict=strict
         )
+        near: tuple[int, ...] = ()
+        if (
+            by_meaning
+            and settings.RAADHUS_EMBEDDING_ADDRESS
+            and not (newest or strict or versions is not None)
+        ):
+            narrowed = bool(organization or since or until or case or chosen or asked.conditions)
+            near = _near(text, asked, searcher, conditions, reader=reader, narrowed=narrowed)
+            query = _lookup.either(query, near) if near else query
 
         def passages(limit: int, offset: int = 0) -> tuple[int, list[Candidate]]:
             if newest:
                 return _newest(searcher, query, limit, offset)
-            return _best(searcher, asked, query, limit, offset, weights)
+            return _best(searcher, asked, query, limit, offset, weights, near)
 
         with ThreadPoolExecutor(1) as beside:
             counts = beside.submit(counted, searcher, query) if facets else None
@@ -141,6 +153,22 @@ def _query(
     return _lookup.both(_lookup.text_query(asked, strict=strict, weights=weights), conditions)
 
 
+def _near(
+    text: str,
+    asked: Asked,
+    searcher: tantivy.Searcher,
+    conditions: list[tuple[tantivy.Occur, tantivy.Query]],
+    *,
+    reader: Reader,
+    narrowed: bool,
+) -> tuple[int, ...]:
+    from raadhus.search import meaning  # what it needs is there only where it is turned on
+
+    return meaning.near(
+        text, asked, reader=reader, searcher=searcher, conditions=conditions, narrowed=narrowed
+    )
+
+
 def _best(
     searcher: tantivy.Searcher,
     asked: Asked,
@@ -148,10 +176,17 @@ def _best(
     limit: int,
     offset: int,
     weights: Weights,
+    near: Sequence[int],
 ) -> tuple[int, list[Candidate]]:
     result = searcher.search(query, limit=max(WINDOW, offset + limit))
-    candidates = reranked(asked, result.hits[:WINDOW], searcher, weights)
-    candidates += _as_found(searcher, result.hits[max(WINDOW, offset) : offset + limit])
+    if near:
+        from raadhus.search import meaning
+
+        candidates = meaning.closer_look(asked, result.hits[:WINDOW], near, searcher, weights)
+    else:
+        candidates = reranked(asked, result.hits[:WINDOW], searcher, weights)
+    further = _as_found(searcher, result.hits[max(WINDOW, offset) : offset + limit])
+    candidates += [c for c in further if c.passage_id not in near]
     if offset > WINDOW:
         candidates = candidates[WINDOW:]
         offset = 0
