@@ -9,10 +9,12 @@ from raadhus.core.danish import (
     Expected,
     Form,
     Word,
+    counted,
     expected,
     forms_in,
     is_number,
     is_verb,
+    joined_verbs,
     related,
     spaced_numbers,
     synonyms,
@@ -31,7 +33,8 @@ _QUOTED = re.compile(r'["“”«»„]([^"“”«»„]+)["“”«»„]')
 _LIGHT = frozenset(
     """kommune kommunen koste ligge findes komme give gå stå være blive skulle vil år sidde hedde høj gang
     sige se vise del andel antal bruge penge beløb koster kostede finder gange gang
-    holde afholde foregå ske findes""".split()
+    holde afholde foregå ske findes længe ofte tit helt fremover ekstra igen allerede stadig egentlig endnu bør burde
+    slags type måde ting person navn kalde handle dreje gælde""".split()
 )
 
 
@@ -54,12 +57,14 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a text asks for. `words` is empty when nothing in it can be looked up."""
+    """What a text asks for. `words` is empty when nothing in it can be looked up; `counted` is the number of the
+    word after "hvor mange"."""
 
     words: tuple[Sought, ...]
     phrases: tuple[tuple[str, ...], ...]
     cases: tuple[str, ...]
     expected: Expected | None
+    counted: int | None = None
     conditions: tuple[Node, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -74,12 +79,15 @@ def understood(text: str, *, long_forms: Sequence[LongForm] = ()) -> Asked:
     found = [*forms, *(word(token) for token in dict.fromkeys(words_of(rest)))][:MOST_WORDS]
     telling = [w for w in found if w.text not in STOPWORDS] or found
     phrases = tuple(tuple(word(t).text for t in words_of(match)) for match in _QUOTED.findall(text))
-    free = tuple(_with_long_forms([_sought(w) for w in _once(telling)], text, long_forms))
+    joined = dict(joined_verbs(all_words(rest)))
+    free = tuple(_with_long_forms([_sought(w, joined.get(w)) for w in _once(telling)], text, long_forms))
     known = {s.word.base for s in free}
     bound = [
         w for w in _once([word(t) for said in request.bound for t in words_of(said)]) if w.base not in known
     ]
+    thing = counted(text)
     return Asked(
+        counted=next((n for n, s in enumerate(free) if s.word.text == thing), None),
         words=free + tuple(replace(_sought(w), bound=True) for w in bound[:MOST_WORDS]),
         phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
         cases=tuple(case_numbers_in(text)),
@@ -113,9 +121,17 @@ def _once(words: list[Word]) -> list[Word]:
     return list({w.base: w for w in reversed(words)}.values())[::-1]
 
 
-def _sought(found: Word) -> Sought:
+def _sought(found: Word, joined: str | None = None) -> Sought:
+    """`joined` is what a verb is in one word with the particle that stands apart: "sat ... af", "afsætte"."""
     light = found.base in _LIGHT or found.text in _LIGHT or found.text in STOPWORDS
     if is_number(found.text):
         return Sought(found, 1.0, (), ())
     weight = LIGHT_WEIGHT if light else VERB_WEIGHT if is_verb(found) else 1.0
-    return Sought(found, weight, related(found.base), synonyms(found.base))
+    forms = (*related(found.base), joined) if joined else related(found.base)
+    return Sought(found, weight, forms, _other_words(found, joined))
+
+
+def _other_words(found: Word, joined: str | None) -> tuple[str, ...]:
+    """Other words for it, by its lemma or as it stands: "leder" is more often a person than what one does."""
+    told = (other for form in (found.text, found.base, joined) if form for other in synonyms(form))
+    return tuple(other for other in dict.fromkeys(told) if other not in (found.text, found.base))

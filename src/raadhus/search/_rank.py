@@ -7,12 +7,16 @@ from functools import lru_cache
 
 import tantivy
 
-from raadhus.core.danish import answers_of
-from raadhus.search._match import REMEMBERED, Matcher, best_window, coverage
+from raadhus.core.danish import answers_of, is_named
+from raadhus.search._match import REMEMBERED, Match, Matcher, best_window, coverage
 from raadhus.search._query import Asked
 from raadhus.search._weights import WEIGHTS, Weights
 
 NEAR = 30
+ENOUGH = 200
+"""So many letters are enough to say something; a line or two is mostly a title."""
+BESIDE = 25
+"""A number stands so many letters before what it counts at most: "31 nyvalgte medlemmer"."""
 BEFORE, AFTER = 150, 250
 LEADERS = re.compile(r"\.{8}|(?:\. ){8}")
 NO_SIGN = re.compile(r"[\W_]+")
@@ -35,11 +39,14 @@ class Candidate:
     again: tuple[int, ...] = ()
 
 
-def idf_weights(asked: Asked, searcher: tantivy.Searcher) -> list[float]:
-    """What each word of the query tells: its own weight, more the fewer passages have it."""
+def idf_weights(asked: Asked, searcher: tantivy.Searcher, rarity: float = 1.0) -> list[float]:
+    """What each word of the query tells: its own weight, more the fewer passages have it.
+
+    A `rarity` below 1 lets the rarest word outweigh the others less: it may be one that no paper uses so.
+    """
     number = searcher.num_docs + 1
     return [
-        s.weight * math.log(1 + number / (1 + _frequency(s.word.base, s.word.stem, searcher)))
+        s.weight * math.log(1 + number / (1 + _frequency(s.word.base, s.word.stem, searcher))) ** rarity
         for s in asked.words
     ]
 
@@ -57,7 +64,7 @@ def reranked(
     """The index's best hits in their final order, the same text once, with the others' places."""
     if not hits:
         return []
-    look = _Look(asked, idf_weights(asked, searcher), Matcher(asked, by), by)
+    look = _Look(asked, idf_weights(asked, searcher, by.rarity), Matcher(asked, by), by)
     top = max(score for score, _ in hits) or 1.0
     found = [_candidate(look, score / top, searcher.doc(at)) for score, at in hits]
     found.sort(key=lambda c: (-c.score, c.passage_id))
@@ -89,9 +96,34 @@ def _candidate(look: _Look, bm25: float, document: tantivy.Document) -> Candidat
         near += by.heading_near * (coverage(within + over, look.tells) - near)
     score = by.found * bm25 + by.covered * covered + by.near * near
     if look.asked.expected is not None:
-        window = text[max(body, start - BEFORE) : max(end, body) + AFTER]
-        score += by.kind * any(True for _ in answers_of(look.asked.expected, window))
+        score += by.kind * _answering(look, text, told, max(body, start - BEFORE), max(end, body) + AFTER)
+    score += by.substance * min(1.0, (len(text) - body) / ENOUGH)
     return Candidate(passage_of(document), score, _squeezed(text[body:] or text), top)
+
+
+def _answering(look: _Look, text: str, told: list[Match], first: int, last: int) -> float:
+    """How surely something of the kind that is asked for stands near the words: 0 to 1.
+
+    A number right beside what is counted is surer than one anywhere near; a name is surer than an office.
+    """
+    expected = look.asked.expected
+    if expected is None:
+        return 0.0
+    near = [text[first + start : first + end] for start, end in answers_of(expected, text[first:last])]
+    if not near:
+        return 0.0
+    if expected == "person":
+        return 1.0 if any(is_named(expected, found) for found in near) else look.by.office
+    if look.asked.counted is None:
+        return 1.0
+    things = (match for match in told if match.sought == look.asked.counted)
+    return 1.0 if any(_counts(text, thing.start) for thing in things) else look.by.elsewhere
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a number stands right before `at`."""
+    before = text[max(0, at - 2 * BESIDE) : at]
+    return any(end >= len(before) - BESIDE for _, end in answers_of("number", before))
 
 
 @lru_cache(maxsize=REMEMBERED)

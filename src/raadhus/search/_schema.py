@@ -4,7 +4,7 @@ from functools import cache
 
 import tantivy
 
-VERSION = 5
+VERSION = 6
 
 TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
 """Words parted by blanks, already in the form they are looked up in."""

@@ -31,8 +31,8 @@ class Weights:
     same_word: float = 0.97
     same_stem: float = 0.85
     same_root: float = 0.75
-    other_word: float = 0.6
-    as_part: float = 0.6
+    other_word: float = 0.8
+    as_part: float = 0.75
     half: float = 0.35
     # ... what a word in a heading is worth, and what the parts of the score are.
     heading: float = 0.8
@@ -40,7 +40,13 @@ class Weights:
     found: float = 0.30
     covered: float = 0.35
     near: float = 0.25
-    kind: float = 0.10
+    kind: float = 0.15
+    substance: float = 0.03
+    # An office answers "hvem" less surely than a name, a number elsewhere "hvor mange" than one beside the thing;
+    # the rarest word of a question tells less than its rarity.
+    office: float = 0.4
+    elsewhere: float = 0.75
+    rarity: float = 0.6
 
 
 WEIGHTS = Weights()

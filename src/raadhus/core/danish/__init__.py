@@ -8,7 +8,7 @@ from raadhus.core.danish._related import related
 from raadhus.core.danish._stopwords import STOPWORDS
 from raadhus.core.danish._synonyms import synonyms
 from raadhus.core.danish._tokens import Token, is_number, raw_tokens, spaced_numbers, tokens, words_of
-from raadhus.core.danish._verbs import is_verb
+from raadhus.core.danish._verbs import is_verb, joined_verbs
 from raadhus.core.danish._words import Word, lemma, prepare, word, word_as_written, words
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "is_named",
     "is_number",
     "is_verb",
+    "joined_verbs",
     "lemma",
     "prepare",
     "raw_tokens",

@@ -81,9 +81,27 @@ def lemma(form: str) -> str | None:
     found = _forms().find(form)
     if found is None and form.endswith("s") and len(form) > GENITIVE:
         found = _forms().find(form[:-1])
-    if found is not None and found != form and form.endswith("e") and _forms().find(form + "r") == form:
+    if found is None:
+        return None
+    return _commoner(form, found).lower() if found != form else form
+
+
+def _commoner(form: str, found: str) -> str:
+    """The lemma that `form` has in running text, where the dictionary tells of a rarer one."""
+    find = _forms().find
+    if form.endswith("e") and find(form + "r") == form:
         return form  # an infinitive that is also the plural of a noun: "koste"
-    return found.lower() if found is not None else None
+    if found in (form + "e", form + form[-1] + "e"):
+        noun = find(form + "s")  # an order ("analyser!") that is also a noun, or its plural
+        return noun if noun and noun != form + "s" else found
+    if form.endswith("er") and found != form[:-1] and _is_infinitive(form[:-1]):
+        return form[:-1]  # the present of a verb that is also the plural of a noun: "sparer"
+    return found
+
+
+def _is_infinitive(form: str) -> bool:
+    find = _forms().find
+    return find(form) == form and form in (find(form[:-1] + "ede"), find(form[:-1] + "te"))
 
 
 def prepare() -> None:

@@ -101,3 +101,24 @@ def test_a_hit_that_was_closed_a_moment_ago_gives_its_place_to_the_next() -> Non
     (other,) = search("støjmåling ved kajen", reader=CARLA).hits
     assert other.passage_id != hit.passage_id
     assert len(other.places) == 1
+
+
+def test_a_number_beside_what_is_counted_comes_before_one_elsewhere() -> None:
+    told(
+        "Badebroens trapper er malet i 14 farver, og de fleste er glade for trapperne og broen.",
+        "Broen i Skansen har fået 3 nye trapper og er malet hvid, siger de, der bader fra broen.",
+    )
+    assert first("Hvor mange trapper har badebroen ved Skansen?").startswith("Broen i Skansen har fået 3")
+
+
+def test_a_name_answers_who_before_an_office_does() -> None:
+    told(
+        "Badebroen ved Skansen blev malet af en medarbejder fra forvaltningen i begyndelsen af maj.",
+        "Badebroen ved Skansen blev malet af Gerda Lyngsø med hjælp fra sin nabo i begyndelsen af maj.",
+    )
+    assert "Gerda" in first("Hvem malede badebroen ved Skansen?")
+
+
+def test_the_everyday_word_finds_the_papers_word() -> None:
+    told("Der er afsat 3 mio. kr. til istandsættelse af badebroen.")
+    assert "afsat" in first("Hvor mange penge er der sat af til renovering af badebroen?")

@@ -49,3 +49,17 @@ def test_a_few_words_stand_for_each_other() -> None:
 )
 def test_verbs_are_told_from_other_words(form: str, verb: bool) -> None:
     assert is_verb(word(form)) is verb
+
+
+def test_a_form_has_the_lemma_it_has_in_running_text() -> None:
+    told = {"analyser": "analyse", "adresser": "adresse", "handicap": "handicap", "sparer": "spare"}
+    assert {form: word(form).base for form in told} == told
+    assert word("stop").base == "stop"
+    assert word("udrul").base == "udrulle"
+
+
+def test_who_does_it_is_found_by_what_is_done_and_the_other_way_round() -> None:
+    assert "leder" in related("lede")
+    assert "lede" in related("leder")
+    assert "deltager" in related("deltage")
+    assert related("sommer") == ()
