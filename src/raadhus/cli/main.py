@@ -26,9 +26,11 @@ COMMANDS = {
     "evaluate": "mål søgning og svar på spørgsmål med kendte svar",
     "workload": "mål et organs arbejde i et år",
     "publish": "offentliggør en kladde",
+    "ocr": "læs de sider, der er billeder",
     "verify": "efterprøv, at alt gemt passer med de filer, det kom fra",
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
+    "embed": "gør søgning på betydning klar, når den er slået til",
     "work": "indeksér, find nyt til abonnementer og send mails",
 }
 MODULES = {"import": "import_"}  # a word of Python's own
@@ -167,7 +169,17 @@ def _work(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument (med --once)")
 
 
+def _ocr(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--status", action="store_true", help="sig kun, hvor langt det er")
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
+
+
 def _verify(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
+
+
+def _embed(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--status", action="store_true", help="vis, hvor langt den er; gør intet")
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
 
 
@@ -186,9 +198,11 @@ _ARGUMENTS = {
     "evaluate": _evaluate,
     "workload": _workload,
     "publish": _publish,
+    "ocr": _ocr,
     "verify": _verify,
     "demo": _demo,
     "serve": _serve,
+    "embed": _embed,
     "work": _work,
 }
 

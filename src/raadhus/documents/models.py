@@ -223,3 +223,33 @@ class Vector(models.Model):
 
     def __str__(self) -> str:
         return f"{self.passage_id} ({self.model})"
+
+
+class ScanStatus(models.TextChoices):
+    WAITING = "waiting", _("venter")
+    READ = "read", _("læst")
+    EMPTY = "empty", _("uden tekst")
+    FAILED = "failed", _("kan ikke læses")
+
+
+class Scan(models.Model):
+    """A page that came without text, and what became of reading it as a picture.
+
+    `confidence` says how sure the reader was of its letters, 0 to 1. `taken_at`: somebody is reading it since then.
+    """
+
+    page = models.OneToOneField(Page, on_delete=models.CASCADE, related_name="scan")
+    status = models.CharField(max_length=10, choices=ScanStatus.choices, default=ScanStatus.WAITING)
+    confidence = models.FloatField(null=True)
+    taken_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=ScanStatus.values), name="scan_status"),
+        ]
+        indexes = [
+            models.Index(fields=["id"], condition=Q(status="waiting"), name="scan_waiting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {self.status}"
