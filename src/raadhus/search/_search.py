@@ -178,18 +178,18 @@ def _best(
     weights: Weights,
     near: Sequence[int],
 ) -> tuple[int, list[Candidate]]:
-    result = searcher.search(query, limit=max(WINDOW, offset + limit))
+    result = searcher.search(query, limit=WINDOW + offset + limit)
     if near:
         from raadhus.search import meaning
 
         candidates = meaning.closer_look(asked, result.hits[:WINDOW], near, searcher, weights)
     else:
         candidates = reranked(asked, result.hits[:WINDOW], searcher, weights)
-    further = _as_found(searcher, result.hits[max(WINDOW, offset) : offset + limit])
-    candidates += [c for c in further if c.passage_id not in near]
-    if offset > WINDOW:
-        candidates = candidates[WINDOW:]
-        offset = 0
+    if offset + limit > len(
+        candidates
+    ):  # the same text folded, and what is near: no place follows from the index's
+        further = _as_found(searcher, result.hits[WINDOW:])
+        candidates += [c for c in further if c.passage_id not in near]
     return _count(result), candidates[offset : offset + limit]
 
 
