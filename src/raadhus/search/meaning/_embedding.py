@@ -11,12 +11,12 @@ from django.db import connection, models
 from django.db.models import Q
 from django.utils import timezone
 
-from raadhus.core.locks import alone
+from raadhus.core.locks import alone, alone_if_free
 from raadhus.core.models import JournalEntry, JournalMark, JournalQuerySet, mark_done
 from raadhus.documents.models import Vector, Version
 from raadhus.languagemodel import NoVectors
 from raadhus.search._index import versions_in
-from raadhus.search.meaning import _file
+from raadhus.search.meaning._file import refresh
 from raadhus.search.meaning._patience import patience
 from raadhus.search.meaning._rows import bring
 from raadhus.search.meaning._setting import CONSUMER, Setting, home, setting
@@ -53,19 +53,22 @@ def embed(*, seconds: float | None = None, progress: Progress | None = None, by_
     waiting = patience(chosen, "embed")
     if waiting.waits and not by_hand:
         return Round(failed=waiting.why)
-    work = _Work(chosen, time.monotonic() + seconds if seconds is not None else None, progress)
-    with alone(home() / "lock"), _one_machine() as ours:
+    lock = home() / "lock"
+    with alone(lock) if by_hand else alone_if_free(lock) as free:
+        if free is False:
+            return Round()  # another process of this machine is at it
+        work = _Work(chosen, time.monotonic() + seconds if seconds is not None else None, progress)
         try:
-            more = not work.all_done(by_hand=by_hand) if ours else waits_in_journal(chosen)
+            more = work.left(by_hand=by_hand)
         except NoVectors as error:
             pause = waiting.failed(str(error))
             log.warning("No vectors: %s. Asked again in %.0f seconds.", error, pause)
             return Round(work.embedded, True, str(error))
         waiting.succeeded()
         if not more:
-            _file.refresh(chosen, at_once=by_hand)
+            refresh(chosen, at_once=by_hand)
             _forget_others(chosen)
-    return Round(work.embedded, more)
+        return Round(work.embedded, more)
 
 
 @dataclass
@@ -77,9 +80,12 @@ class _Work:
     progress: Progress | None
     embedded: int = 0
 
-    def all_done(self, *, by_hand: bool) -> bool:
-        """Deal with what is new. False when the time was up first."""
-        return (not by_hand or self._refused_again()) and self._through_the_journal()
+    def left(self, *, by_hand: bool) -> bool:
+        """Deal with what is new; return whether there is more of it."""
+        with _one_machine() as ours:
+            if not ours:
+                return waits_in_journal(self.setting)
+            return (by_hand and not self._refused_again()) or not self._through_the_journal()
 
     def _through_the_journal(self) -> bool:
         last = 0
