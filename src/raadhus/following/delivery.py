@@ -11,7 +11,7 @@ from smtplib import SMTPDataError, SMTPRecipientsRefused
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.urls import reverse
@@ -19,8 +19,9 @@ from django.utils import timezone
 
 from raadhus.following.choices import Standing
 from raadhus.following.clock import GIVE_UP, due_at, pause_after
+from raadhus.following.letters import Letter, in_language_of, letter
 from raadhus.following.models import Mail, Match, Subscription
-from raadhus.following.telling import Letter, absolute, letter, news_of
+from raadhus.following.telling import absolute, news_of
 
 TAKEN = timedelta(minutes=10)
 """So long a taken mail is left alone; then whoever took it is thought to have died."""
@@ -122,16 +123,17 @@ def _letter_now(mail: Mail) -> Letter | None:
     if subscription is None:
         return None
     matches = list(mail.matches.order_by("pk"))
-    news = news_of(matches, subscription)
-    kept = {one.match_id for one in news}
-    Match.objects.filter(pk__in=[match.pk for match in matches if match.pk not in kept]).delete()
-    return letter(subscription, news) if news else None
+    with in_language_of(subscription):
+        news = news_of(matches, subscription)
+        kept = {one.match_id for one in news}
+        Match.objects.filter(pk__in=[match.pk for match in matches if match.pk not in kept]).delete()
+        return letter(subscription, news) if news else None
 
 
-def _message(mail: Mail, told: Letter) -> EmailMessage:
+def _message(mail: Mail, told: Letter) -> EmailMultiAlternatives:
     subscription = mail.subscription
     stop = absolute(reverse("unsubscribe", args=[subscription.token]))
-    return EmailMessage(
+    message = EmailMultiAlternatives(
         subject=told.subject,
         body=told.text,
         to=[subscription.user.email],
@@ -143,6 +145,8 @@ def _message(mail: Mail, told: Letter) -> EmailMessage:
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         },
     )
+    message.attach_alternative(told.html, "text/html")
+    return message
 
 
 def _end(mail: Mail, standing: Standing) -> None:

@@ -1,21 +1,24 @@
 """From the journal to matches: what has come since last time, looked at for each subscription."""
 
-import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
-from django.db import transaction
 from django.utils import timezone
 
+from raadhus.cases.models import Case
 from raadhus.core.models import JournalEntry, mark_done
 from raadhus.documents.models import Passage, Version
 from raadhus.following.choices import Kind
-from raadhus.following.models import Awaited, Match, Subscription
+from raadhus.following.deciding import decided_at, items_answering, made_public_with
+from raadhus.following.keeping import keep_items, keep_passages
+from raadhus.following.models import Awaited, Subscription
+from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
 from raadhus.organisation.readers import reader_of
 from raadhus.search import Hit, catch_up, lens, search
+from raadhus.timeline import linking
+from raadhus.timeline.life import life_of_case
 
 CONSUMER = "following"
 ENTRIES_AT_ONCE = 1000
@@ -25,7 +28,7 @@ SHARE = 0.5
 """So much of what was asked for, by weight, stands in a match in so many words or as part of one."""
 _EITHER = re.compile(r"\b(OR|ELLER)\b")
 SHOWN = 0.6  # as search marks it in a text: the word itself, inflected, or within a compound
-RETOLD = frozenset({"meeting.created", "meeting.updated", "decision.recorded"})
+RETOLD = frozenset({"meeting.created", "meeting.updated", "decision.recorded", "minutes.adopted"})
 """These tell of every paper of a meeting, old ones too, because one of them is new; that one has told itself."""
 
 
@@ -37,7 +40,9 @@ def match() -> int:
     """
     found = 0
     while entries := list(JournalEntry.objects.unseen_by(CONSUMER)[:ENTRIES_AT_ONCE]):
-        catch_up()  # what the journal has told must be findable before it counts as looked at
+        # What the journal has told must be tied to its case and findable before it counts as looked at.
+        linking.catch_up()
+        catch_up()
         found += _look(entries)
         mark_done(CONSUMER, entries)
     return found + _look_at_awaited(timezone.now())
@@ -46,10 +51,16 @@ def match() -> int:
 def _look(entries: list[JournalEntry]) -> int:
     told = _versions_by_time(entries)
     _await_publication(set(told))
+    return _look_for_all(told, decided_at(entries))
+
+
+def _look_for_all(versions: Mapping[int, datetime], items: Mapping[int, datetime]) -> int:
+    """Look at papers and decisions for everybody, with the time from which each is news."""
     found = 0
-    for subscription in Subscription.objects.active():
-        news = {version for version, at in told.items() if at >= subscription.created_at}
-        found += _search_in(news, subscription)
+    for subscription in Subscription.objects.active() if versions or items else ():
+        began = subscription.created_at
+        found += _search_in({pk for pk, at in versions.items() if at >= began}, subscription)
+        found += _look_at_decisions({pk for pk, at in items.items() if at >= began}, subscription)
     return found
 
 
@@ -75,10 +86,7 @@ def _look_at_awaited(now: datetime) -> int:
     due = dict(Awaited.objects.filter(at__lte=now).values_list("version_id", "at"))
     if not due:
         return 0
-    found = 0
-    for subscription in Subscription.objects.active():
-        news = {version for version, at in due.items() if at >= subscription.created_at}
-        found += _search_in(news, subscription)
+    found = _look_for_all(due, made_public_with(due))
     Awaited.objects.filter(version__in=due, at__lte=now).delete()
     return found
 
@@ -97,8 +105,33 @@ def _search_in(versions: set[int], subscription: Subscription) -> int:
         **query.keywords,
     ).hits
     if subscription.kind == Kind.CASE:
-        return _keep(subscription, sorted(hits, key=lambda hit: hit.passage_id), reader)
-    return _keep(subscription, _good(hits, query.text), reader)
+        of_case = _passages_of_case(_items_of_case(query.case, reader), versions, reader)
+        return keep_passages(subscription, sorted({hit.passage_id for hit in hits} | of_case), reader)
+    return keep_passages(subscription, [hit.passage_id for hit in _good(hits, query.text)], reader)
+
+
+def _look_at_decisions(items: set[int], subscription: Subscription) -> int:
+    """What people have written down or adopted stands in no paper yet."""
+    if not items:
+        return 0
+    reader = reader_of(subscription.user, on=timezone.localdate())
+    seen = AgendaItem.objects.visible_to(reader).filter(pk__in=items, decision__isnull=False)
+    rows = list(seen.select_related("meeting__organization", "meeting__minutes", "decision", "case"))
+    if subscription.kind == Kind.CASE:
+        of_case = _items_of_case(subscription.query.case, reader)
+        return keep_items(subscription, [row for row in rows if row.pk in of_case])
+    return keep_items(subscription, items_answering(subscription.query, rows, reader=reader))
+
+
+def _items_of_case(number: str, reader: Reader) -> set[int]:
+    """The treatments of the case, those that carry no number with them; as far as the reader may see."""
+    lives = (life_of_case(case, reader=reader) for case in Case.objects.numbered(number))
+    return {event.item.pk for life in lives for event in life.events if event.item is not None}
+
+
+def _passages_of_case(items: set[int], versions: set[int], reader: Reader) -> set[int]:
+    rows = Passage.objects.visible_to(reader).filter(placement__item__in=items, page__version__in=versions)
+    return set(rows.values_list("pk", flat=True))
 
 
 def _good(hits: Iterable[Hit], text: str) -> Iterable[Hit]:
@@ -113,87 +146,3 @@ def _good(hits: Iterable[Hit], text: str) -> Iterable[Hit]:
         known = {m.sought for m in asked.matches(whole) if m.likeness >= SHOWN}
         if sum(asked.weights[n] for n in known) >= SHARE * total:
             yield hit
-
-
-class _Place(NamedTuple):
-    """Where a passage stands: an alert tells of each place once, however long the annex."""
-
-    meeting: int | None
-    item: int | None
-    attachment: int | None
-    document: int
-    decision: bool
-
-
-class _Standing(NamedTuple):
-    place: _Place
-    text: str
-
-
-def _keep(subscription: Subscription, hits: Iterable[Hit], reader: Reader) -> int:
-    """Keep the first hit of every place, unless its text stood there before."""
-    hits = list(hits)
-    places = _places_of([hit.passage_id for hit in hits])
-    known = _said_before(places, reader)
-    now = timezone.now()
-    best: dict[_Place, Match] = {}
-    for hit in hits:
-        standing = places.get(hit.passage_id)
-        if standing is None or standing.place in best:
-            continue
-        fingerprint = _fingerprint(standing)
-        if fingerprint not in known:
-            best[standing.place] = Match(
-                subscription=subscription, passage_id=hit.passage_id, fingerprint=fingerprint, at=now
-            )
-    return _stored(subscription, list(best.values()))
-
-
-@transaction.atomic
-def _stored(subscription: Subscription, matches: list[Match]) -> int:
-    before = subscription.matches.count()
-    if not Subscription.objects.active().filter(pk=subscription.pk).exists():
-        return 0  # stopped while we looked
-    Match.objects.bulk_create(matches, ignore_conflicts=True)
-    return subscription.matches.count() - before
-
-
-def _places_of(passages: list[int]) -> dict[int, _Standing]:
-    rows = Passage.objects.filter(pk__in=passages).select_related("page__version", "placement")
-    return {row.pk: _standing(row) for row in rows}
-
-
-def _standing(row: Passage) -> _Standing:
-    placement = getattr(row, "placement", None)
-    place = _Place(
-        meeting=placement and placement.meeting_id,
-        item=placement and placement.item_id,
-        attachment=placement and placement.attachment_id,
-        document=row.page.version.document_id,
-        decision=row.kind == "decision",
-    )
-    return _Standing(place, row.text)
-
-
-def _said_before(standing: dict[int, _Standing], reader: Reader) -> set[str]:
-    """The fingerprints of what the reader could read of the same meetings in papers that came earlier.
-
-    Minutes repeat their agenda: only what they add is news.
-    """
-    meetings = {s.place.meeting for s in standing.values() if s.place.meeting is not None}
-    if not meetings:
-        return set()
-    versions = Version.objects.filter(pages__passages__in=standing)
-    first = versions.order_by("pk").values_list("pk", flat=True).first()
-    earlier = (
-        Passage.objects.visible_to(reader)
-        .filter(placement__meeting__in=meetings, page__version__lt=first)
-        .select_related("page__version", "placement")
-    )
-    return {_fingerprint(_standing(row)) for row in earlier}
-
-
-def _fingerprint(standing: _Standing) -> str:
-    where = standing.place.meeting or f"document {standing.place.document}"
-    plain = "".join(standing.text.casefold().split())
-    return hashlib.sha256(f"{where}:{plain}".encode()).hexdigest()

@@ -15,6 +15,7 @@ from raadhus.documents.models import Passage, Version
 from raadhus.following.choices import Frequency, Kind, Standing
 from raadhus.following.query import Query, query_in
 from raadhus.following.querysets import MailQuerySet, MatchQuerySet, SubscriptionQuerySet
+from raadhus.meetings.models import AgendaItem
 
 
 def new_token() -> str:
@@ -87,10 +88,14 @@ class Mail(models.Model):
 
 
 class Match(models.Model):
-    """A passage that a subscription found. `fingerprint` is the same for the same text on the same meeting."""
+    """What a subscription found: a passage, or an item on which people here have decided; exactly one is set.
+
+    `fingerprint` is the same for the same text on the same meeting.
+    """
 
     subscription = models.ForeignKey(Subscription, on_delete=models.CASCADE, related_name="matches")
-    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="+")
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     fingerprint = models.CharField(max_length=64)
     at = models.DateTimeField()
     mail = models.ForeignKey(Mail, on_delete=models.SET_NULL, null=True, blank=True, related_name="matches")
@@ -102,10 +107,15 @@ class Match(models.Model):
         indexes = [models.Index(fields=["subscription", "at"], name="match_newest")]
         constraints = [
             models.UniqueConstraint(fields=["subscription", "fingerprint"], name="match_told_once"),
+            models.CheckConstraint(
+                condition=Q(passage__isnull=False, item__isnull=True)
+                | Q(passage__isnull=True, item__isnull=False),
+                name="match_of_one_thing",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.subscription_id} -> {self.passage_id}"
+        return f"{self.subscription_id} -> {self.passage_id or self.item}"
 
 
 class Awaited(models.Model):

@@ -6,12 +6,11 @@ from datetime import date
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from raadhus.following.choices import Frequency, Kind
+from raadhus.following.choices import Kind
 from raadhus.following.models import Match, Subscription
 from raadhus.following.sentence import sentence_of
 from raadhus.meetings.choices import Outcome
@@ -19,17 +18,15 @@ from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
 from raadhus.organisation.readers import reader_of
-from raadhus.search import Hit, found_again
-
-SHOWN = 20
-"""So many places stand in one mail; the rest are counted, with the link that shows them."""
+from raadhus.search import Hit, Lens, found_again, lens
 
 
 @dataclass(frozen=True, slots=True)
 class News:
     """One place where something new stands, as the reader may see it; `number` is the item's.
 
-    `public` is false for what only some may see: its words are kept out of mails and feeds.
+    `public` is false for what only some may see: its words are kept out of mails and feeds. `remark` says what
+    people have done with it here: decided, adopted.
     """
 
     match_id: int
@@ -40,26 +37,62 @@ class News:
     date: date | None
     path: str
     public: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    subject: str
-    text: str
+    remark: str = ""
 
 
 def news_of(matches: Iterable[Match], subscription: Subscription) -> list[News]:
     """Return what the matches tell the subscriber today, in their order; the rest are no longer theirs to see."""
-    by_passage = {match.passage_id: match.pk for match in matches}
-    text = subscription.query.text
+    matches = list(matches)
     owner = reader_of(subscription.user, on=timezone.localdate())
+    told = _from_papers(matches, subscription, owner) | _from_decisions(matches, subscription, owner)
+    return [told[match.pk] for match in matches if match.pk in told]
+
+
+def _from_papers(matches: Iterable[Match], subscription: Subscription, owner: Reader) -> dict[int, News]:
+    by_passage = {match.passage_id: match.pk for match in matches if match.passage_id is not None}
+    text = subscription.query.text
     public = {h.passage_id: h for h in found_again(by_passage, text=text, reader=Reader.anonymous())}
     hits = found_again(by_passage, text=text, reader=owner)
     numbers = _item_numbers(hits, owner)
-    return [
-        _news(by_passage[hit.passage_id], hit, numbers, public=_same(public.get(hit.passage_id), hit))
+    return {
+        by_passage[hit.passage_id]: _news(
+            by_passage[hit.passage_id], hit, numbers, public=_same(public.get(hit.passage_id), hit)
+        )
         for hit in hits
-    ]
+    }
+
+
+def _from_decisions(matches: Iterable[Match], subscription: Subscription, owner: Reader) -> dict[int, News]:
+    """How it stands now with each item, told once: by the newest match."""
+    newest = {match.item_id: match.pk for match in sorted(matches, key=lambda m: m.pk) if match.item_id}
+    seen = AgendaItem.objects.visible_to(owner).filter(pk__in=newest, decision__isnull=False)
+    rows = list(seen.select_related("meeting__organization", "meeting__minutes", "decision"))
+    public = set(
+        AgendaItem.objects.visible_to(Reader.anonymous())
+        .filter(pk__in=[row.pk for row in rows])
+        .values_list("pk", flat=True)
+    )
+    asked = lens(subscription.query.text)
+    return {newest[row.pk]: _decided(newest[row.pk], row, asked, public=row.pk in public) for row in rows}
+
+
+def _decided(match: int, item: AgendaItem, asked: Lens, *, public: bool) -> News:
+    decision, meeting = item.decision, item.meeting
+    adopted = hasattr(meeting, "minutes")
+    marks = [(m.start, m.end) for m in asked.matches(decision.text)]
+    outcome = str(decision.get_outcome_display())
+    remark = _("Referatet er godkendt. Beslutning: %(outcome)s") if adopted else _("Beslutning: %(outcome)s")
+    return News(
+        match_id=match,
+        sentence=sentence_of(decision.text, marks),
+        title=item.title,
+        number=item.number,
+        organization=str(meeting.organization or ""),
+        date=meeting.date,
+        path=item.get_absolute_url(),
+        public=public,
+        remark=remark % {"outcome": outcome},
+    )
 
 
 def _same(public: Hit | None, hit: Hit) -> bool:
@@ -129,60 +162,3 @@ def address_of(subscription: Subscription) -> str:
     if subscription.kind == Kind.CASE:
         return reverse("case", args=[subscription.query.case])
     return f"{reverse('search')}?{subscription.address}&sortering=date"
-
-
-def letter(subscription: Subscription, news: list[News]) -> Letter:
-    """Write the mail in the subscriber's language."""
-    with translation.override(subscription.language):
-        what = named(subscription)
-        places = ngettext("%(count)s nyt sted", "%(count)s nye steder", len(news)) % {"count": len(news)}
-        subject = _("Nyt om %(what)s: %(places)s") % {"what": what, "places": places}
-        return Letter(" ".join(subject.split())[:200], "\n".join(_lines(subscription, what, news)))
-
-
-def _lines(subscription: Subscription, what: str, news: list[News]) -> Iterable[str]:
-    user = subscription.user
-    name = str(user.person) if user.person else user.get_full_name()
-    yield _("Hej %(name)s") % {"name": name} if name else _("Hej")
-    yield ""
-    yield _("Der er nyt om det, du følger: %(what)s.") % {"what": what}
-    for place, one in enumerate(news[:SHOWN], 1):
-        yield ""
-        yield from _paragraph(place, one)
-    if (rest := len(news) - SHOWN) > 0:
-        yield ""
-        yield ngettext("Og %(count)s sted mere.", "Og %(count)s steder mere.", rest) % {"count": rest}
-    yield ""
-    yield _("Se det hele: %(link)s") % {"link": absolute(address_of(subscription))}
-    yield ""
-    yield "-- "
-    yield from _foot(subscription)
-
-
-def _paragraph(number: int, news: News) -> Iterable[str]:
-    when = written(news.date) if news.date else ""
-    item = _("punkt %(number)s") % {"number": news.number} if news.number else ""
-    where = ", ".join(filter(None, [news.organization, when, item]))
-    if news.public:
-        yield f"{number}. {news.title}"
-        if where:
-            yield f"   {where}"
-        yield f"   »{news.sentence}«"
-    else:
-        place = where or _("Et dokument")
-        yield f"{number}. {place}"
-        yield "   " + _("Det er ikke offentligt og står derfor ikke i mailen. Log ind og læs det.")
-    yield f"   {absolute(news.path)}"
-
-
-def _foot(subscription: Subscription) -> Iterable[str]:
-    often = {
-        Frequency.AT_ONCE: _("Du får besked, så snart der er noget nyt."),
-        Frequency.DAILY: _("Du får besked højst én gang om dagen."),
-        Frequency.WEEKLY: _("Du får besked højst én gang om ugen."),
-    }
-    yield often.get(Frequency(subscription.frequency), "")
-    yield _("Ret dine abonnementer: %(link)s") % {"link": absolute(reverse("subscriptions"))}
-    yield _("Stop denne besked: %(link)s") % {
-        "link": absolute(reverse("unsubscribe", args=[subscription.token]))
-    }

@@ -59,6 +59,14 @@ class PostOffice:
         return "250 taken"
 
 
+def part(mail: Message, subtype: str) -> str:
+    """The mail's words as plain text ("plain") or as HTML ("html")."""
+    (found,) = [one for one in mail.walk() if one.get_content_type() == f"text/{subtype}"]
+    words = found.get_payload(decode=True)
+    assert isinstance(words, bytes)
+    return words.decode()
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

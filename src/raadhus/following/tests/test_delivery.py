@@ -1,7 +1,9 @@
 """Mail through a server that refuses, hangs up and comes back; nothing is lost and nobody is told twice."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from email.header import decode_header, make_header
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ from raadhus.following.actions import unsubscribe
 from raadhus.following.choices import Standing
 from raadhus.following.delivery import deliver
 from raadhus.following.models import Mail
-from raadhus.following.tests.post_office import PostOffice, opened
+from raadhus.following.tests.post_office import PostOffice, opened, part
 from raadhus.following.tests.readers import account, arrive, follows
 from raadhus.search.tests import house
 
@@ -44,9 +46,7 @@ def later(**time: int) -> datetime:
 def test_bo_is_told_with_the_sentence_the_place_and_a_way_out(news: None, office: PostOffice) -> None:
     assert deliver().sent == 2
     mail = office.received[0]
-    text = mail.get_payload(decode=True)
-    assert isinstance(text, bytes)
-    body = text.decode()
+    body = part(mail, "plain")
     assert "Hej Bo" in body
     assert "»Broen åbner i maj.«" in body
     assert "Byrådet, 4. marts 2026, punkt 1" in body
@@ -54,6 +54,23 @@ def test_bo_is_told_with_the_sentence_the_place_and_a_way_out(news: None, office
     assert "/afmeld" in body
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert mail["List-Unsubscribe"].strip().startswith("<http://127.0.0.1:8000/abonnement/")
+
+
+def test_the_mail_says_the_same_as_html(office: PostOffice) -> None:
+    follows(account("bo", name="Bo"), "broen")
+    version = house.version(house.organization())
+    house.place(house.item(version, "Bro & <dok>"), *house.passages(version, "Broen åbner i maj."))
+    arrive(version)
+    deliver()
+
+    (mail,) = office.received
+    page = part(mail, "html")
+    assert mail.get_content_type() == "multipart/alternative"
+    assert "Bro &amp; &lt;dok&gt;" in page
+    assert "Bro & <dok>" in part(mail, "plain")
+    assert "»Broen åbner i maj.«" in page
+    assert all(link in page for link in re.findall(r"http://\S+", part(mail, "plain")) if "&" not in link)
+    assert str(make_header(decode_header(mail["Subject"]))) == "Nyt om »broen«: Bro & <dok>"
 
 
 def test_nobody_is_told_twice(news: None, office: PostOffice) -> None:
@@ -148,10 +165,9 @@ def test_jens_reads_his_mail_in_english(office: PostOffice) -> None:
     arrive(version)
     deliver()
     (mail,) = office.received
-    text = mail.get_payload(decode=True)
-    assert isinstance(text, bytes)
-    assert "Hello Jens" in text.decode()
-    assert "»Broen åbner i maj.«" in text.decode()
+    text = part(mail, "plain")
+    assert "Hello Jens" in text
+    assert "»Broen åbner i maj.«" in text
 
 
 def test_a_subject_cannot_carry_headers(office: PostOffice) -> None:
