@@ -196,7 +196,6 @@ def test_who_loses_the_seat_is_not_told_of_what_was_found() -> None:
 
 def test_what_was_decided_before_anybody_followed_is_no_news() -> None:
     item = bath()
-    decide(item)
+    record_decision(item, text="Byrådet vedtog at bygge.", outcome=Outcome.ADOPTED, by=DRIFT)
     follows(account("bo"), case=NUMBER)
-    publish(item.meeting)
     assert match() == 0
