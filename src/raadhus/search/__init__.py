@@ -4,7 +4,7 @@ from raadhus.search._abbreviations import abbreviations, decide
 from raadhus.search._again import found_again
 from raadhus.search._facets import Facet, FacetName, FacetValue
 from raadhus.search._filters import organizations_named
-from raadhus.search._index import IndexNotWritten, catch_up
+from raadhus.search._index import IndexNotWritten, catch_up, is_outdated, rebuild
 from raadhus.search._lens import Lens, lens
 from raadhus.search._match import Match
 from raadhus.search._results import Further, Hit, Place, Results
@@ -29,8 +29,10 @@ __all__ = [
     "corrected",
     "decide",
     "found_again",
+    "is_outdated",
     "lens",
     "organizations_named",
+    "rebuild",
     "search",
     "suggestions",
 ]

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-import tantivy
 from django.utils import timezone
 
 from raadhus.core.danish import Word, forms_in, spaced_numbers, words
+from raadhus.core.models import JournalEntry
 from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
 from raadhus.search._numbers import case_numbers_in, normal_case_number
-from raadhus.search._schema import schema
 from raadhus.search._secrets import without
 
 OPEN = "open"
@@ -112,7 +111,17 @@ def day_number(day: date | None) -> int:
     return day.year * 10_000 + day.month * 100 + day.day if day else 0
 
 
-def documents_of(versions: Iterable[int]) -> Iterator[tantivy.Document]:
+Fields = dict[str, Any]
+"""One passage by the names of the index's fields."""
+
+
+def versions_in(entries: Iterable[JournalEntry]) -> list[int]:
+    """The versions whose passages are new or changed, each once, in the order told."""
+    told = (pk for entry in entries for pk in entry.data.get("versions", ()))
+    return list(dict.fromkeys(pk for pk in told if isinstance(pk, int)))
+
+
+def fields_of(versions: Iterable[int]) -> list[Fields]:
     """The passages of `versions`, ready for the index."""
     ids = list(versions)
     texts = dict(Page.objects.filter(version__in=ids).values_list("pk", "text"))
@@ -121,8 +130,10 @@ def documents_of(versions: Iterable[int]) -> Iterator[tantivy.Document]:
     secrets = closed_titles(found)
     told = {row.pk: words(texts[row.page][row.start : row.end]) for row in found}
     around = {shown: _Around((r for r in found if r.is_open or not shown), told) for shown in (True, False)}
-    for row in found:
-        yield _document(row, texts[row.page], told[row.pk], secrets[row.version], around[row.is_open])
+    return [
+        _fields(row, texts[row.page], told[row.pk], secrets[row.version], around[row.is_open])
+        for row in found
+    ]
 
 
 class _Around:
@@ -159,14 +170,12 @@ def closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
     return {version: frozenset(titles) for version, titles in secrets.items()}
 
 
-def _document(
-    row: Row, page: str, told: list[Word], secret: frozenset[str], around: _Around
-) -> tantivy.Document:
+def _fields(row: Row, page: str, told: list[Word], secret: frozenset[str], around: _Around) -> Fields:
     text = page[row.start : row.end]
     heading = without(row.heading, secret) if row.is_open else row.heading
     head = dict.fromkeys([*heading, row.annex_title or "", row.item_title or row.document])
     names = dict.fromkeys([row.body_name or "", row.owner_name or ""])
-    fields: dict[str, Any] = {
+    return {
         "passage": row.pk,
         "version": row.version,
         "date": day_number(row.date),
@@ -185,7 +194,6 @@ def _document(
             " / ".join(filter(None, [*head, *names])),
         ),
     }
-    return tantivy.Document.from_dict(fields, schema())
 
 
 def _in_one_form(text: str) -> list[str]:

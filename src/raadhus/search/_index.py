@@ -1,32 +1,42 @@
-"""The index on disk: opened once in a process, caught up with the journal, built anew when it must be."""
+"""The index is caught up with the journal, and built anew beside the one that serves when it must be."""
 
-import shutil
-import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 
 import tantivy
-from django.db.models import Max
+from django.db.models import Sum
 
-from raadhus.core.models import JournalEntry, JournalMark, mark_done
+from raadhus.core.helpers import helped
+from raadhus.core.models import JournalEntry, mark_done
 from raadhus.documents.models import Version
 from raadhus.search import _schema
 from raadhus.search._abbreviations import learn
-from raadhus.search._entries import documents_of
+from raadhus.search._entries import Fields, fields_of, versions_in
 from raadhus.search._home import (
-    Identity,
-    identity_of,
-    identity_path,
-    index_path,
-    new_directory,
+    Generation,
+    begun,
+    current,
+    discard,
+    made_whole,
+    new_generation,
+    sole_builder,
     sole_writer,
+    sweep,
+    using,
 )
+from raadhus.search._shelf import opened, searcher, stale
+
+__all__ = ["IndexNotWritten", "catch_up", "is_outdated", "rebuild", "searcher", "stale", "versions_in"]
 
 Progress = Callable[[int], None]
+Build = Callable[[Iterable[list[int]]], Iterator[list[Fields]]]
 
 ENTRIES_AT_ONCE = 1000
-PAGES_AT_ONCE = 2000
+PAGES_AT_ONCE = 500
+WORTH_HELP = 4000
+"""Helpers are called for so many pages; they take a second to come."""
 WRITER_MEMORY = 60_000_000
 
 
@@ -37,68 +47,122 @@ class IndexNotWritten(OSError):
 def catch_up(*, progress: Progress | None = None) -> int:
     """Index what the journal tells since last time; return how many passages were indexed.
 
-    A missing, damaged or outdated index is built anew beside the old one and put in its place whole.
-    Safe to run twice at once (the second waits, then finds nothing to do) and after a crash.
-    `progress` is called now and then with the number of passages indexed since the last call.
+    A missing, damaged or outdated index is built anew beside the old one and serves when it is whole.
+    Safe to run twice at once (the second waits, then finds nothing to do) and after a crash: what was begun
+    is gone on with. `progress` is called now and then with the number of passages indexed since the last call.
     Raises `IndexNotWritten`.
     """
+    number = _caught_up(progress)
+    return _built(progress, anew=False) if number is None else number
+
+
+def rebuild(*, progress: Progress | None = None) -> int:
+    """Build the index anew though there is one, which serves meanwhile; return how many passages were indexed.
+
+    After a crash the same call completes what was begun. Raises `IndexNotWritten`.
+    """
+    return _built(progress, anew=True)
+
+
+def is_outdated() -> bool:
+    """True when an index of an older version serves until `catch_up` has built the new one."""
+    return current() is None and searcher() is not None
+
+
+def _caught_up(progress: Progress | None) -> int | None:
+    """How many passages were indexed in the index that serves; None when there is none that can be used."""
     with sole_writer():
-        index, identity = _opened(index_path())
-        if index is not None and identity is not None:
-            return _feed(index, identity, progress)
-        return _build_anew(identity, progress)
+        generation = current()
+        if generation is None:
+            return None
+        with using(generation):
+            index = opened(generation)
+            if index is None:
+                return None
+            number = _feed(index, generation, progress)
+        sweep()
+        return number
 
 
-def _opened(directory: Path) -> tuple[tantivy.Index | None, Identity | None]:
-    """The index in `directory`, None when it cannot be used, and who it is, as far as it can tell."""
-    identity = identity_of(directory)
-    if identity is None or identity.schema != _schema.VERSION:
-        return None, identity
-    try:
-        index = tantivy.Index.open(str(directory))
-        index.searcher()
-    except (ValueError, OSError):
-        return None, identity
-    return index, identity
+def _built(progress: Progress | None, *, anew: bool) -> int:
+    with sole_builder():
+        if not anew and (number := _caught_up(progress)) is not None:
+            return number  # somebody else has built it while we waited
+        generation = begun()
+        index = opened(generation) if generation is not None else None
+        if generation is None or index is None:
+            if generation is not None:
+                discard(generation)
+            generation = new_generation()
+            index = tantivy.Index(_schema.schema(), path=str(generation.directory))
+        with using(generation):
+            number = _feed(index, generation, progress)
+            with sole_writer():  # what has been told meanwhile was for the one that serves
+                number += _feed(index, generation, progress)
+                del index
+                made_whole(generation)
+        with sole_writer():
+            sweep()
+        return number
 
 
-def _build_anew(former: Identity | None, progress: Progress | None) -> int:
-    place = index_path()
-    fresh = place.with_name("index.new")
-    identity = new_directory(fresh)
-    index = tantivy.Index(_schema.schema(), path=str(fresh))
-    number = _feed(index, identity, progress)
-    del index
-    worn = place.with_name("index.old")
-    shutil.rmtree(worn, ignore_errors=True)
-    if place.exists():
-        place.rename(worn)
-    fresh.rename(place)
-    shutil.rmtree(worn, ignore_errors=True)
-    if former is not None:
-        JournalMark.objects.filter(consumer=former.consumer).delete()
+def _feed(index: tantivy.Index, generation: Generation, progress: Progress | None) -> int:
+    """Bring unseen entries into the index. Marked only after the commit: a crash between repeats the work."""
+    number = 0
+    while first := _unseen(generation.consumer):
+        much = _pages_of(versions_in(first)) >= WORTH_HELP
+        with _writing(index) as writer, _build(much=much) as build:
+            number += _feed_all(writer, build, generation.consumer, progress)
     return number
 
 
-def _feed(index: tantivy.Index, identity: Identity, progress: Progress | None) -> int:
-    """Bring unseen entries into the index. Marked only after the commit: a crash between repeats the work."""
+def _feed_all(writer: tantivy.IndexWriter, build: Build, consumer: str, progress: Progress | None) -> int:
+    """What is unseen now. Portions are read ahead of the commits, so entries are told apart by number meanwhile."""
     number = 0
-    if not JournalEntry.objects.unseen_by(identity.consumer).exists():
-        return 0
+    ahead: deque[tuple[list[int], list[JournalEntry]]] = deque()
+
+    def portions() -> Iterator[list[int]]:
+        last = 0
+        while entries := _unseen(consumer, after=last):
+            last = entries[-1].pk
+            *others, final = list(_in_portions(versions_in(entries))) or [[]]
+            for portion in others:
+                ahead.append((portion, []))
+                yield portion
+            ahead.append((final, entries))
+            yield final
+
+    for found in build(portions()):
+        versions, done = ahead.popleft()
+        _replace(writer, versions, found)
+        number += len(found)
+        if progress is not None:
+            progress(len(found))
+        if done:
+            with _to_disk():
+                writer.commit()
+            learn(versions_in(done))
+            mark_done(consumer, done)
+    return number
+
+
+def _unseen(consumer: str, *, after: int = 0) -> list[JournalEntry]:
+    return list(JournalEntry.objects.unseen_by(consumer).filter(pk__gt=after)[:ENTRIES_AT_ONCE])
+
+
+def _build(*, much: bool) -> AbstractContextManager[Build]:
+    return helped(fields_of) if much else nullcontext(partial(map, fields_of))
+
+
+@contextmanager
+def _writing(index: tantivy.Index) -> Iterator[tantivy.IndexWriter]:
     with _to_disk():
         writer = index.writer(WRITER_MEMORY, 1)
     try:
-        while entries := list(JournalEntry.objects.unseen_by(identity.consumer)[:ENTRIES_AT_ONCE]):
-            versions = versions_in(entries)
-            number += _add(writer, versions, progress)
-            with _to_disk():
-                writer.commit()
-            learn(versions)
-            mark_done(identity.consumer, entries)
+        yield writer
     finally:
         with _to_disk():
             writer.wait_merging_threads()
-    return number
 
 
 @contextmanager
@@ -110,36 +174,17 @@ def _to_disk() -> Iterator[None]:
         raise IndexNotWritten(str(error)) from error
 
 
-def _add(writer: tantivy.IndexWriter, versions: list[int], progress: Progress | None) -> int:
-    number = 0
-    for portion in _in_portions(versions):
-        indexed = _replace(writer, portion)
-        number += indexed
-        if progress is not None:
-            progress(indexed)
-    return number
-
-
-def _replace(writer: tantivy.IndexWriter, versions: list[int]) -> int:
-    writer.delete_documents_by_query(tantivy.Query.term_set_query(_schema.schema(), "version", versions))
-    number = 0
-    for document in documents_of(versions):
+def _replace(writer: tantivy.IndexWriter, versions: list[int], found: list[Fields]) -> None:
+    schema = _schema.schema()
+    writer.delete_documents_by_query(tantivy.Query.term_set_query(schema, "version", versions))
+    for fields in found:
+        document = tantivy.Document.from_dict(fields, schema)
         with _to_disk():
             writer.add_document(document)
-        number += 1
-    return number
 
 
-def versions_in(entries: Iterable[JournalEntry]) -> list[int]:
-    """The versions whose passages are new or changed, each once, in the order told."""
-    told = (pk for entry in entries for pk in entry.data.get("versions", ()))
-    return list(dict.fromkeys(pk for pk in told if isinstance(pk, int)))
-
-
-def stale(identity: Identity) -> list[int]:
-    """Versions the journal has told of since the index last listened: what it knows of them may be closed now."""
-    last = JournalMark.objects.filter(consumer=identity.consumer).aggregate(last=Max("entry_id"))["last"]
-    return versions_in(JournalEntry.objects.filter(pk__gt=last or 0))
+def _pages_of(versions: list[int]) -> int:
+    return Version.objects.filter(pk__in=versions).aggregate(pages=Sum("page_count"))["pages"] or 0
 
 
 def _in_portions(versions: list[int]) -> Iterator[list[int]]:
@@ -155,51 +200,3 @@ def _in_portions(versions: list[int]) -> Iterator[list[int]]:
             portion, pages = [], 0
     if portion:
         yield portion
-
-
-class _Shelf:
-    """The open index of this process; opened again when another process has put a new one in its place."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._seen: tuple[object, ...] = ()
-        self._index: tantivy.Index | None = None
-        self._identity: Identity | None = None
-
-    def take(self) -> tuple[tantivy.Searcher, Identity] | None:
-        directory = index_path()
-        with self._lock:
-            state = _state_of(directory)
-            if state != self._seen:
-                self._open_or_reload(directory, state)
-            if self._index is None or self._identity is None:
-                return None
-            return self._index.searcher(), self._identity
-
-    def _open_or_reload(self, directory: Path, state: tuple[object, ...]) -> None:
-        if self._index is not None and state[:2] == self._seen[:2]:
-            self._index.reload()
-        else:
-            self._index, self._identity = _opened(directory)
-            if self._index is not None:
-                self._index.config_reader("manual")
-                self._index.reload()
-        self._seen = state
-
-
-def _state_of(directory: Path) -> tuple[object, ...]:
-    """What changes when the index does: first its place and identity, then its last commit."""
-    try:
-        who = identity_path(directory).stat()
-        last = (directory / "meta.json").stat()
-    except OSError:
-        return (str(directory), None)
-    return (str(directory), (who.st_ino, who.st_mtime_ns), last.st_ino, last.st_mtime_ns)
-
-
-_shelf = _Shelf()
-
-
-def searcher() -> tuple[tantivy.Searcher, Identity] | None:
-    """The index as of its last commit, whichever process made it; None where there is no usable one."""
-    return _shelf.take()

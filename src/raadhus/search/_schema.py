@@ -1,10 +1,14 @@
-"""The fields of the index. Change one and raise `VERSION`: every machine then builds its index anew."""
+"""The fields of the index. Change one, or what stands in it, and raise `VERSION`: every machine then builds its
+index anew, beside the one that serves meanwhile."""
 
 from functools import cache
 
 import tantivy
 
 VERSION = 6
+OLDEST_READABLE = 5
+"""An index of an older version serves until the new one is whole, if it has the same fields and is no older than
+this. Raise it when a field tells something else than before: who may see, above all."""
 
 TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
 """Words parted by blanks, already in the form they are looked up in."""

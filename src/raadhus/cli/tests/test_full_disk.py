@@ -17,7 +17,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     writer = Mock()
     writer.add_document.side_effect = ValueError("An IO error occurred: 'No space left on device'")
     replace = _index._replace
-    monkeypatch.setattr(_index, "_replace", lambda _, versions: replace(writer, versions))
+    monkeypatch.setattr(_index, "_replace", lambda _, *portion: replace(writer, *portion))
     return monkeypatch
 
 
