@@ -26,6 +26,8 @@ def _tell(done: Done, *, json: bool) -> None:
                 "matched": done.matched,
                 "sent": done.sent,
                 "waiting": done.waiting,
+                "scanned": done.scanned,
+                "embedded": done.embedded,
             }
         )
         return
