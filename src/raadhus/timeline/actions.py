@@ -24,6 +24,11 @@ def reject_link(link: Link, *, by: Reader) -> Link:
     return _decide(link, LinkStatus.REJECTED, by=by)
 
 
+def reopen_link(link: Link, *, by: Reader) -> Link:
+    """Take back what somebody said of the link: it counts for what it scored again. Raises `NotAllowed`."""
+    return _decide(link, LinkStatus.FOUND, by=by)
+
+
 @transaction.atomic
 def _decide(link: Link, status: LinkStatus, *, by: Reader) -> Link:
     link = (

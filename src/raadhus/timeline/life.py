@@ -19,6 +19,7 @@ from raadhus.timeline.models import Link
 
 HOPS = 4
 """So far a chain of links is followed away from the case itself."""
+MOST_SUGGESTED = 20
 UNSETTLED = (Outcome.REFERRED, Outcome.POSTPONED, Outcome.DISCUSSED)
 
 
@@ -61,7 +62,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """`events` are the oldest first and the undated last. Empty when the reader may see nothing of it."""
+    """`events` and `suggestions` are the oldest first and the undated last. Empty when the reader may see nothing."""
 
     cases: tuple[Case, ...] = ()
     events: tuple[Event, ...] = ()
@@ -149,7 +150,7 @@ def _life(cases: Sequence[Case], items: Iterable[int], *, reader: Reader) -> Lif
     return Life(
         cases=tuple(cases),
         events=_events(members, _steps(cases, members, reader), gathered),
-        suggestions=tuple(_suggestions(shown, maybe)),
+        suggestions=tuple(_suggestions(shown, maybe, reader)),
         rejected=tuple(sorted(gathered.rejected.values(), key=lambda link: link.pk)),
     )
 
@@ -263,7 +264,8 @@ def _is_sent(body: str, to: str) -> bool:
     return is_called(split_period(body)[0], to) or (bool(to) and is_called(to, body))
 
 
-def _suggestions(shown: AgendaItemQuerySet, maybe: dict[int, Link]) -> list[Suggestion]:
-    rows = shown.filter(pk__in=maybe).select_related("meeting__organization", "case", "decision")
-    found = [Suggestion(row, maybe[row.pk]) for row in rows]
-    return sorted(found, key=lambda one: (-one.link.score, one.item.meeting.date or date.min, one.item.pk))
+def _suggestions(shown: AgendaItemQuerySet, maybe: dict[int, Link], reader: Reader) -> list[Suggestion]:
+    """The likeliest, in the order in which they were treated: read together they tell a story."""
+    likeliest = sorted(maybe, key=lambda pk: (-maybe[pk].score, pk))[:MOST_SUGGESTED]
+    rows = with_details(shown.filter(pk__in=likeliest), reader=reader)
+    return [Suggestion(row, maybe[row.pk]) for row in sorted(rows, key=_when)]

@@ -74,13 +74,16 @@ def _source(row: Sourced | None) -> dict[str, Any] | None:
 
 def _suggestion(one: Suggestion) -> dict[str, Any]:
     meeting = one.item.meeting
+    decision = getattr(one.item, "decision", None)
     return {
         "title": one.item.title,
         "organization": str(meeting.organization) if meeting.organization else None,
         "date": meeting.date.isoformat() if meeting.date else None,
         "case_number": one.item.case.number if one.item.case else None,
+        "outcome": decision.outcome if decision else None,
         "score": one.link.score,
         "reason": reason_of(one.link),
+        "source": _source(decision or one.item),
         "url": f"/punkt/{one.item.pk}",
     }
 
@@ -93,10 +96,19 @@ def _lines(case: Case, life: Life) -> list[str]:
         lines += ["", *_told(event)]
     if life.suggestions:
         lines += ["", "Måske samme sag:"]
-        lines += [
-            f"  {one.item.title} (/punkt/{one.item.pk})\n    {reason_of(one.link)}"
-            for one in life.suggestions
-        ]
+        for one in life.suggestions:
+            lines += _perhaps(one)
+    return lines
+
+
+def _perhaps(one: Suggestion) -> list[str]:
+    shape = _suggestion(one)
+    day = one.item.meeting.date
+    when = f"{written(day) if day else 'uden dato'}, {shape['organization'] or 'et møde'}"
+    outcome = f" ({Outcome(shape['outcome']).label})" if shape["outcome"] else ""
+    lines = [f"  {when}: {shape['title']}{outcome}  {shape['url']}", f"    Hvorfor: {shape['reason']}"]
+    if shape["source"]:
+        lines.append(f"    Kilde: side {shape['source']['page']}  {shape['source']['url']}")
     return lines
 
 

@@ -32,7 +32,7 @@ def test_one_round_indexes_finds_and_sends(capsys: pytest.CaptureFixture[str]) -
         "scanned": 0,
         "embedded": 0,
     }
-    assert mail.outbox[0].subject == "Nyt om »broen«: 1 nyt sted"
+    assert mail.outbox[0].subject == "Nyt om »broen«: Pakke"
     assert search("broen", reader=house.CARLA).total == 1
     assert main(["work", "--once"]) == 0
     assert "0 nye fund" in capsys.readouterr().err

@@ -1,8 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 
 from raadhus.core.models import JournalEntry
 from raadhus.openness import NotAllowed
-from raadhus.timeline.actions import confirm_link, may_decide, reject_link
+from raadhus.timeline.actions import confirm_link, may_decide, reject_link, reopen_link
 from raadhus.timeline.choices import LinkKind, LinkStatus
 from raadhus.timeline.linking import catch_up
 from raadhus.timeline.models import Link
@@ -41,3 +43,25 @@ def test_those_without_a_seat_in_either_body_may_not(link: Link) -> None:
 
     link.refresh_from_db()
     assert link.status == LinkStatus.FOUND
+
+
+@pytest.mark.parametrize("verdict", [confirm_link, reject_link])
+def test_bo_takes_back_what_he_said(link: Link, verdict: Callable[..., Link]) -> None:
+    verdict(link, by=hall.bo("Byrådet"))
+    assert reopen_link(link, by=hall.bo("Byrådet")).status == LinkStatus.FOUND
+
+    with pytest.raises(NotAllowed):
+        reopen_link(link, by=hall.CARLA)
+
+
+def test_what_was_said_outlasts_the_same_paper_coming_again(link: Link) -> None:
+    reject_link(link, by=hall.bo("Byrådet"))
+    hall.tell(link.item)
+    catch_up()
+    link.refresh_from_db()
+    assert link.status == LinkStatus.REJECTED
+
+    reopen_link(link, by=hall.bo("Byrådet"))
+    hall.tell(link.item)
+    catch_up()
+    assert Link.objects.get(kind=LinkKind.TITLE).counts

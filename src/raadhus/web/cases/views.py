@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from raadhus.cases.models import Case
 from raadhus.meetings.models import AgendaItem
 from raadhus.openness import NotAllowed, Reader
-from raadhus.timeline.actions import confirm_link, reject_link
+from raadhus.timeline.actions import confirm_link, reject_link, reopen_link
 from raadhus.timeline.life import Life, life_of_case, life_of_item
 from raadhus.timeline.models import Link
 from raadhus.web.cases.route import route_of
@@ -47,6 +47,11 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def reject(request: HttpRequest, pk: int) -> HttpResponse:
     return _decided(request, pk, reject_link)
+
+
+@require_POST
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    return _decided(request, pk, reopen_link)
 
 
 def _shown(request: HttpRequest, life: Life, reader: Reader, *, number: str | None) -> HttpResponse:

@@ -133,6 +133,9 @@ def test_anna_says_what_is_the_same_and_takes_it_back(town: Town, perhaps: Agend
     assert "Måske samme sag" not in page
     assert "Sagt at være en anden sag" in page
 
+    anna.post(reverse("reopen-link", args=[link.pk]))
+    assert "Måske samme sag" in anna.get(address(town)).content.decode()
+
     anna.post(reverse("confirm-link", args=[link.pk]))
     page = anna.get(address(town)).content.decode()
     assert "Bekræftet af et menneske." in page
@@ -141,10 +144,10 @@ def test_anna_says_what_is_the_same_and_takes_it_back(town: Town, perhaps: Agend
 
 def test_carla_and_mette_may_not_say(town: Town, perhaps: AgendaItem, carla: Client, mette: Client) -> None:
     link = Link.objects.get(kind=LinkKind.TITLE)
-    verdicts = [reverse(name, args=[link.pk]) for name in ("reject-link", "confirm-link")]
+    verdicts = [reverse(name, args=[link.pk]) for name in ("reject-link", "confirm-link", "reopen-link")]
 
-    assert [client.post(to).status_code for client in (carla, mette) for to in verdicts] == [403] * 4
-    assert [carla.get(to).status_code for to in verdicts] == [405, 405]
+    assert [client.post(to).status_code for client in (carla, mette) for to in verdicts] == [403] * 6
+    assert [carla.get(to).status_code for to in verdicts] == [405] * 3
     link.refresh_from_db()
     assert link.status == LinkStatus.FOUND
 
