@@ -13,6 +13,7 @@ from raadhus.parsing._package import (
     Outcome,
     ParsedAttachment,
     ParsedAttendee,
+    ParsedEnclosure,
     ParsedItem,
     ParsedMeeting,
     ParsedPackage,
@@ -24,7 +25,8 @@ from raadhus.parsing._package import (
     Span,
     Visibility,
 )
-from raadhus.parsing._read import read_package
+from raadhus.parsing._papers import Paper, papers
+from raadhus.parsing._read import read_package, read_paper
 from raadhus.parsing.formats.document import SPEAKS_OF_CLOSED
 from raadhus.parsing.sources import readable_files
 
@@ -34,8 +36,10 @@ __all__ = [
     "Found",
     "Kind",
     "Outcome",
+    "Paper",
     "ParsedAttachment",
     "ParsedAttendee",
+    "ParsedEnclosure",
     "ParsedItem",
     "ParsedMeeting",
     "ParsedPackage",
@@ -48,6 +52,8 @@ __all__ = [
     "Unreadable",
     "Visibility",
     "as_contract",
+    "papers",
     "read_package",
+    "read_paper",
     "readable_files",
 ]

@@ -109,4 +109,6 @@ def _attachment(attachment: ParsedAttachment) -> dict[str, Any]:
         "case_number": _value(attachment.case_number),
         "document_number": _value(attachment.document_number),
         "case_worker": _value(attachment.case_worker),
+        "file": attachment.file,
+        "closed": attachment.closed,
     }

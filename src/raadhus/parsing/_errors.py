@@ -18,6 +18,8 @@ Cause = Literal[
     "too-large",
     "nothing-readable",
     "several-files",
+    "xml-entities",
+    "unsafe-archive",
 ]
 
 _SENTENCES: dict[Cause, str] = {
@@ -34,6 +36,8 @@ _SENTENCES: dict[Cause, str] = {
     "too-large": "Filen er for stor, når den pakkes ud: {file}",
     "nothing-readable": "Mappen indeholder intet, der kan læses: {file}",
     "several-files": "Mappen indeholder flere filer; læs dem én ad gangen: {file}",
+    "xml-entities": "Filen bruger XML-entiteter, som kan skade systemet, og læses derfor ikke: {file}",
+    "unsafe-archive": "ZIP-filen har filer, der peger ud af den, og pakkes derfor ikke ud: {file}",
 }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Generic, Literal, TypeVar, get_args
 
 Role = Literal["package", "nested"]
@@ -66,7 +67,11 @@ class ParsedStep:
 
 @dataclass(frozen=True, slots=True)
 class ParsedAttachment:
-    """An annex. `first_page` and `last_page` are pages of the package; None when it is only named there."""
+    """An annex. `first_page` and `last_page` are pages of the package; None when it is only named there.
+
+    With a `file`, they are pages of the package's enclosure of that name. `closed` annexes may stand under an
+    open item.
+    """
 
     number: int
     title: Found[str]
@@ -75,6 +80,8 @@ class ParsedAttachment:
     case_number: Found[str] | None = None
     document_number: Found[str] | None = None
     case_worker: Found[str] | None = None
+    file: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +165,19 @@ class ParsedPackage:
     meetings: tuple[ParsedMeeting, ...] = ()
     passages: tuple[ParsedPassage, ...] = ()
     warnings: tuple[ParsedWarning, ...] = field(default=())
+    enclosures: tuple["ParsedEnclosure", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedEnclosure:
+    """A file of its own that came with a manifest: `name` is what attachments call it.
+
+    The file lies at `path` as long as its paper is open; where the manifest itself held it, it is in `data`.
+    `closed` when any attachment that is this file is closed, or belongs to a closed item.
+    """
+
+    name: str
+    package: ParsedPackage
+    closed: bool = False
+    path: Path | None = None
+    data: bytes | None = None

@@ -6,20 +6,39 @@ from raadhus.core.text import displayable
 from raadhus.parsing import formats, sources
 from raadhus.parsing._errors import Unreadable
 from raadhus.parsing._lines import Source
+from raadhus.parsing._manifest import read_manifest
 from raadhus.parsing._package import ParsedPackage, ParsedWarning
+from raadhus.parsing._papers import Paper, papers
 from raadhus.parsing._passages import passages
 
 
 def read_package(path: Path) -> ParsedPackage:
-    """Return what the file at `path` holds. Raises `Unreadable` with the cause when it holds nothing to read.
+    """Return what is at `path`. Raises `Unreadable` with the cause when it holds nothing to read.
 
-    A folder with one readable file in it is read as that file.
+    A folder or ZIP with one paper in it is read as that paper; files that lie with a manifest are part of it.
     """
-    path = Path(path)
-    files = sources.readable_files(path)
-    if len(files) > 1:
-        raise Unreadable(str(path), "several-files")
-    file = files[0]
+    found: ParsedPackage | None = None
+    for paper in papers(Path(path)):
+        if paper.loose:
+            continue
+        if found is not None:
+            raise Unreadable(str(path), "several-files")
+        found = read_paper(paper)
+    if found is None:
+        raise Unreadable(str(path), "nothing-readable")
+    return found
+
+
+def read_paper(paper: Paper) -> ParsedPackage:
+    """Return what one paper holds, a manifest's files included. Raises `Unreadable`; `OSError` for a full disk."""
+    file = paper.path
+    if sources.is_archive(file):
+        with sources.unpacked(file):
+            raise Unreadable(file.name, "unknown-format")
+    return read_manifest(file) or _read_document(file)
+
+
+def _read_document(file: Path) -> ParsedPackage:
     source = sources.load(file)
     sha256, size = sources.fingerprint(file)
     reading = formats.read(source, displayable(file.stem))

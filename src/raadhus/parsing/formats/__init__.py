@@ -3,8 +3,21 @@
 from raadhus.parsing._lines import Source
 from raadhus.parsing._sections import Reading
 from raadhus.parsing.formats import committee_agenda, document, firstagenda_package, firstagenda_publication
+from raadhus.parsing.formats._compose import Filed, compose
+from raadhus.parsing.formats._draft import Draft, DraftAnnex, DraftItem
+from raadhus.parsing.formats._structured import MEDIA_TYPES, draft_of
 
-__all__ = ["read"]
+__all__ = [
+    "MEDIA_TYPES",
+    "Draft",
+    "DraftAnnex",
+    "DraftItem",
+    "Filed",
+    "compose",
+    "draft_of",
+    "read",
+    "read_document",
+]
 
 
 def read(source: Source, name: str) -> Reading:
@@ -16,4 +29,9 @@ def read(source: Source, name: str) -> Reading:
         return firstagenda_package.read(source, name, marks)
     if committee_agenda.knows(source):
         return committee_agenda.read(source, name)
+    return document.read(source, name)
+
+
+def read_document(source: Source, name: str) -> Reading:
+    """Return the source's chapters, as those of a document that belongs to somebody else's meeting."""
     return document.read(source, name)

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from raadhus.parsing._errors import Unreadable
-from raadhus.parsing.sources._open import cause_of, folder_cause, source_of
+from raadhus.parsing.sources._open import cause_of, folder_cause, is_archive, source_of
 
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
@@ -73,6 +73,8 @@ def _may_be_file(path: Path) -> bool:
 
 
 def _is_of_no_known_format(path: Path) -> bool:
+    if is_archive(path):
+        return False
     try:
         source_of(path)
     except Unreadable as unreadable:

@@ -10,9 +10,11 @@ from pathlib import Path
 from raadhus.parsing._errors import Cause, Unreadable
 from raadhus.parsing._lines import Source
 from raadhus.parsing.sources import _plain
+from raadhus.parsing.sources._medium import Medium, medium_of
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD_BYTES = 4096
+_CALLED_OTHERWISE = frozenset({".pdf", ".docx", ".docm"})
 
 
 def load(path: Path) -> Source:
@@ -36,8 +38,48 @@ def source_of(path: Path) -> Callable[[Path], Source]:
         return _docx.load
     if head.startswith(_OLE):
         raise Unreadable(path.name, "encrypted" if _is_encrypted_office(path) else "unknown-format")
+    if path.suffix.lower() not in _CALLED_OTHERWISE and (medium := medium_of(head)):
+        return _of_medium(medium)
     _plain.check(path, head)
     return _plain.load
+
+
+def _of_medium(medium: Medium) -> Callable[[Path], Source]:
+    if medium == "html":
+        from raadhus.parsing.sources import _html
+
+        return _html.load
+    return _unknown
+
+
+def _unknown(path: Path) -> Source:
+    """XML and JSON are for the formats that know them; as documents they are nothing to read."""
+    raise Unreadable(path.name, "unknown-format")
+
+
+def is_readable(path: Path) -> bool:
+    """True for a file of a kind that some source reads."""
+    try:
+        return source_of(path) is not _unknown
+    except Unreadable:
+        return False
+
+
+def structured(path: Path) -> Medium | None:
+    """Return what the file is written in, where a format may know it. Raises `Unreadable`."""
+    return None if path.suffix.lower() in _CALLED_OTHERWISE else medium_of(_head(path))
+
+
+def is_archive(path: Path) -> bool:
+    """True for a ZIP of files that is no office file, and is not called one."""
+    try:
+        if path.is_dir() or not _head(path).startswith(_ZIP) or path.suffix.lower() in _CALLED_OTHERWISE:
+            return False
+        from raadhus.parsing.sources import _zip
+
+        return not _zip.is_office(path)
+    except Unreadable:
+        return False
 
 
 def _head(path: Path) -> bytes:

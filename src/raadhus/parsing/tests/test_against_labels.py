@@ -23,9 +23,15 @@ def labelled() -> list[tuple[Path, Path]]:
         pairs += [
             (gold, file)
             for file in sorted(SHARED.glob(f"corpus/*/{gold.stem}.*"))
-            if file.suffix in (".pdf", ".txt")
+            if file.suffix in (".pdf", ".txt", ".html", ".xml")
         ]
+        pairs += [(gold, file) for file in _manifests(gold.stem)]
     return pairs
+
+
+def _manifests(stem: str) -> list[Path]:
+    """A label that ends in the name of a supplier's folder is of the one manifest in it."""
+    return sorted(SHARED.glob(f"corpus/{stem.rpartition('_')[2]}/*.xml"))
 
 
 @pytest.mark.skipif(not labelled(), reason="no labelled packages at hand")

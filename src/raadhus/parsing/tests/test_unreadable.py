@@ -123,8 +123,8 @@ def test_text_that_is_called_a_pdf_or_a_word_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("side.html", "<!DOCTYPE html><p>Punkt 1</p>"),
-        ("side.txt", "\ufeff\n <html><p>Punkt 1</p>"),
+        ("skema.xml", "<?xml version='1.0'?><skema><felt>1</felt></skema>"),
+        ("skema.txt", "\ufeff\n <skema><felt>1</felt></skema>"),
         ("data.txt", '{"punkt": 1}'),
         ("liste.txt", '[ {"punkt": 1} ]'),
         ("brev.txt", "{\\rtf1 Punkt 1}"),

@@ -1,0 +1,107 @@
+"""A draft: what a manifest says, before it is laid out as pages. Every structured format gives one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal
+
+from raadhus.parsing._lines import RawLine
+from raadhus.parsing._package import AttendanceStatus, Kind, Visibility
+
+FieldKind = Literal["text", "decision", "points", "route"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftField:
+    """A heading with the text under it."""
+
+    title: str
+    lines: tuple[RawLine, ...]
+    kind: FieldKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAnnex:
+    """An annex as it is named. `file` is its name in the manifest, `data` the file itself where the manifest holds
+    it, `lines` its text where the manifest holds that. `elsewhere`: the file was never to lie beside the manifest."""
+
+    title: str
+    file: str = ""
+    closed: bool = False
+    case_number: str = ""
+    document_number: str = ""
+    case_worker: str = ""
+    data: bytes | None = None
+    lines: tuple[RawLine, ...] = ()
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStep:
+    """What a body did with the case earlier."""
+
+    organization: str
+    day: date | None = None
+    number: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    number: str
+    title: str
+    visibility: Visibility
+    case_number: str = ""
+    case_worker: str = ""
+    fields: tuple[DraftField, ...] = ()
+    annexes: tuple[DraftAnnex, ...] = ()
+    steps: tuple[DraftStep, ...] = ()
+    presenters: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMeeting:
+    kind: Kind
+    organization: str
+    start: datetime | date | None = None
+    end: datetime | None = None
+    location: str = ""
+    attendees: tuple[tuple[str, AttendanceStatus], ...] = ()
+    items: tuple[DraftItem, ...] = ()
+    lines: tuple[RawLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`prints` are files that show the same meeting on paper, `parts` the further files of the manifest itself;
+    `folders` is where it keeps its files, when its names do not say so."""
+
+    format: str
+    meetings: tuple[DraftMeeting, ...]
+    warnings: tuple[tuple[str, str], ...] = field(default=())
+    prints: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+
+
+Finder = Callable[[str], str | None]
+"""From the name of a further file of the manifest to its text; None when it is not there."""
+
+
+def numbered_once(items: tuple[DraftItem, ...]) -> tuple[DraftItem, ...]:
+    """Return the items, each with a number that no other has: a closed part and a supplement count from 1 again."""
+    taken: set[str] = set()
+    found: list[DraftItem] = []
+    for at, item in enumerate(items, start=1):
+        number = item.number or str(at)
+        if number in taken and item.visibility == "closed":
+            number = f"L{number}"
+        extra = 2
+        plain = number
+        while number in taken:
+            number = f"{plain}-{extra}"
+            extra += 1
+        taken.add(number)
+        found.append(replace(item, number=number))
+    return tuple(found)
