@@ -107,6 +107,9 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "front"
 LOGOUT_REDIRECT_URL = "front"
 
+# So many days after a meeting its minutes are late.
+RAADHUS_MINUTES_DAYS = max(int(os.environ.get("RAADHUS_MINUTES_DAYS", "14")), 0)
+
 # So many days the questions of an account are remembered; 0: not at all.
 RAADHUS_HISTORY_DAYS = max(int(os.environ.get("RAADHUS_HISTORY_DAYS", "90")), 0)
 

@@ -4,5 +4,6 @@ from raadhus.web.organisation import views
 
 urlpatterns = [
     path("organer", views.organizations, name="organizations"),
+    path("mangler", views.missing, name="missing"),
     path("organ/<int:pk>", views.organization, name="organization"),
 ]

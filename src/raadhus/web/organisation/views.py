@@ -1,11 +1,13 @@
 """The list of bodies, and one of them."""
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from raadhus.coverage import watch
 from raadhus.meetings.models import Meeting
 from raadhus.organisation.models import Membership, Organization
 from raadhus.web.organisation.figures import chart_of, years_of
@@ -40,5 +42,21 @@ def organization(request: HttpRequest, pk: int) -> HttpResponse:
             "latest": meetings.held()[:6],
             "years": years,
             "chart": chart_of(years),
+        },
+    )
+
+
+@require_safe
+def missing(request: HttpRequest) -> HttpResponse:
+    """What should have come and has not, body by body."""
+    watched = watch(reader=reader_in(request))
+    return render(
+        request,
+        "organisation/missing.html",
+        {
+            "watched": watched,
+            "late": [meeting for one in watched for meeting in one.late],
+            "gone": [told for one in watched for told in one.missing],
+            "days": settings.RAADHUS_MINUTES_DAYS,
         },
     )
