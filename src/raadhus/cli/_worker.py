@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What one round did."""
+    """What one round did; `more`: it stopped with work left that need not wait."""
 
     indexed: int
     matched: int
@@ -38,7 +38,7 @@ class Done:
     waiting: int
     scanned: int = 0
     embedded: int = 0
-    more_to_embed: bool = False
+    more: bool = False
 
 
 def work_once() -> Done:
@@ -50,7 +50,7 @@ def work_once() -> Done:
     mail = deliver()
     forget_old()
     embedded, more = _embed()
-    return Done(indexed, matched, mail.sent, mail.waiting, scanned, embedded, more)
+    return Done(indexed, matched, mail.sent, mail.waiting, scanned, embedded, more=more or scanned == SCANS)
 
 
 def _embed() -> tuple[int, bool]:
@@ -69,7 +69,7 @@ def work_until(stop: threading.Event, *, every: float = EVERY) -> None:
         close_old_connections()
         more = False
         try:
-            more = work_once().more_to_embed
+            more = work_once().more
         except Exception:
             log.exception("A round of work failed; the next one begins in %s seconds.", every)
         stop.wait(0 if more else every)

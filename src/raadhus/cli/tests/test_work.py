@@ -73,11 +73,11 @@ def test_work_beside_the_server_ends_with_it(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_while_the_model_has_more_to_do_no_round_waits_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     stop = threading.Event()
-    rounds = [replace(NOTHING, more_to_embed=True), replace(NOTHING, more_to_embed=True), NOTHING]
+    rounds = [replace(NOTHING, more=True), replace(NOTHING, more=True), NOTHING]
 
     def next_round() -> Done:
         done = rounds.pop(0)
-        if not done.more_to_embed:
+        if not done.more:
             stop.set()
         return done
 
