@@ -53,7 +53,7 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
 
 _DATE = (
     rf"\b\d{{1,2}}\.?\s*(?:{MONTHS})\b(?:\s+\d{{4}})?|\b(?:{MONTHS})(?:\s+måned)?\s+\d{{4}}"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:[12]?\d|3[01])/(?:1[0-2]|[1-9])\b|\b(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:[12]?\d|3[01])/(?:1[0-2]|[1-9])\b|(?<![\w-])(?:19|20)\d\d(?![-/]?\w)"
     r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b(?:uge|medio|primo|ultimo)\s+\w+"
 )
 _NUMBER = rf"(?<![\w.])(?<!\w-)\d+(?:[.,]\d+)*(?!\w)|\b(?:{NUMBER_WORDS})\b"
@@ -70,7 +70,7 @@ _SHARE = (
 _NAME = r"(?-i:\b[A-ZÆØÅ][a-zæøåéüö]+(?:[ -](?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][a-zæøåéüö]+))+)"
 _ROLE = (
     r"\b\w*(?:borgmester|rådm[aæ]nd|formand|direktør|chef|leder|udvalg|medlem|byråd|magistrat|forvaltning"
-    r"|afdeling|konsulent|medarbejder|politiker|parti|gruppe|minister|bestyrelse|kommune)\w*"
+    r"|afdeling|konsulent|politiker|parti|gruppe|minister|bestyrelse)\w*|[A-ZÆØÅ]\w+ Kommune\b"
 )
 _PARTY = (
     r"(?:Venstre|Enhedslisten|Socialdemokrati\w*|Alternativet|Moderaterne|Konservative|Radikale|SF|Liberal"

@@ -8,6 +8,9 @@ from pathlib import Path
 DEMO_QUESTIONS = Path(__file__).with_name("demo-questions.tsv")
 """Our own, about the invented municipality."""
 
+NEAR_MISSES = Path(__file__).with_name("near-misses.tsv")
+"""More of them: most ask for what stands near something that is there, and is not."""
+
 LOOKED_AT = 1200
 """So much of a passage counts: what a hit shows."""
 
