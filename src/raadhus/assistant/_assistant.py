@@ -1,94 +1,106 @@
 """From a question to an answer made of what stands there, or the honest word that it does not."""
 
 import time
+from collections.abc import Sequence
+from dataclasses import replace
 
-from raadhus.assistant._answer import Answer, Citation
-from raadhus.assistant._decisions import (
-    ONLY_RECOMMENDED,
-    asks_for_decision,
-    decisions_about,
-    recommends,
-    subject_of,
-    tells_a_decision,
-    told,
-)
-from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
+from raadhus.assistant._answer import Answer, Citation, Matter
+from raadhus.assistant._citations import citations_of
+from raadhus.assistant._decisions import Decided, decisions_about, recommends, tells_a_decision
+from raadhus.assistant._looking import Looked, look
+from raadhus.assistant._refusal import refusal, searched
+from raadhus.assistant._saying import decisions_told, found_told, matters_of, quoted, rivals, told
+from raadhus.assistant._sureness import ENOUGH
+from raadhus.assistant._weigh import Find
+from raadhus.assistant.understanding import Understanding, understood
 from raadhus.openness import Reader
-from raadhus.search import Lens, lens, search
 
-LOOKED_AT = 15
 MOST_QUOTES = 5
-NEAR = 0.4
-COVERED, COVERED_WITHOUT = 0.6, 0.78
-"""So much of the question a passage must cover: more when one of its nouns is missing there."""
-
-NOT_THERE = "Det står ikke i det materiale, du har adgang til."
+NEAREST = 3
 
 
 def answer(question: str, *, reader: Reader) -> Answer:
     """Answer from the passages that `reader` may see; refuse when they do not say it."""
     began = time.perf_counter()
-    if asks_for_decision(question):
-        finds, refusal = _decided(question, reader)
-    else:
-        finds, refusal = _found(question, reader)
-    took = round((time.perf_counter() - began) * 1000, 2)
+    asked = understood(question)
+    said = _decided(asked, reader) if asked.kind == "decision" else _found(asked, look(asked, reader=reader))
+    return replace(said, took_ms=round((time.perf_counter() - began) * 1000, 2))
+
+
+def _found(asked: Understanding, looked: Looked) -> Answer:
+    finds = [find for find in looked.finds if find.sureness >= ENOUGH]
     if not finds:
-        return Answer(False, refusal, (), took)
-    citations = (_citation(number, find) for number, find in enumerate(finds[:MOST_QUOTES], 1))
-    return Answer(True, _said(finds[0]), tuple(citations), took)
-
-
-def _found(question: str, reader: Reader) -> tuple[list[Find], str]:
-    """What answers, the best first, and what to say when nothing does."""
-    through = lens(question)
-    results = search(question, reader=reader, limit=LOOKED_AT)
-    names = names_in(question)
-    finds = (find for hit in results.hits for find in best_finds(hit, through))
-    found = [find for find in finds if holds(find, through, names)]
-    refusal = f"{NOT_THERE} {_looked_for(through, results.total)}".strip()
-    return sorted(found, key=lambda find: -find.score), refusal
-
-
-def _decided(question: str, reader: Reader) -> tuple[list[Find], str]:
-    """The same for a decision: the rows first, then what a text tells of it."""
-    finds = decisions_about(question, reader=reader)
-    if finds:
-        return finds, ""
-    found, refusal = _found(subject_of(question), reader)
-    if any(recommends(find) for find in found):
-        refusal = ONLY_RECOMMENDED
-    return [find for find in found if tells_a_decision(find) and not recommends(find)], refusal
-
-
-def holds(find: Find, through: Lens, names: frozenset[str]) -> bool:
-    """True when the stretch answers: enough of the question near it, no name or year missing, right kind."""
-    needed = COVERED if all(through.light[n] for n in find.missing) else COVERED_WITHOUT
-    if not find.has_kind or find.covered < needed or find.near < NEAR:
-        return False
-    return not any(must_stand(through, number, names) for number in find.missing)
-
-
-def _said(find: Find) -> str:
-    outcome = told(find.hit) if find.hit.kind == "decision" else ""
-    return f"{outcome} {' '.join(find.sentence.split())} [1]".strip()
-
-
-def _looked_for(through: Lens, total: int) -> str:
-    words = ", ".join(f"»{word}«" for word in through.words)
-    return f"Der er søgt efter {words} og set på {total} passager." if words else ""
-
-
-def _citation(number: int, find: Find) -> Citation:
-    hit = find.hit
-    return Citation(
-        number=number,
-        quote=find.quote,
-        source_file=hit.source_file,
-        document=hit.document,
-        page=hit.page,
-        organization=hit.organization,
-        date=hit.date,
-        url=hit.url,
-        passage_id=hit.passage_id,
+        return _refused(asked, looked)
+    chosen = rivals(finds)
+    matters = [Matter(f.hit.title, f.hit.case_number, n) for n, f in enumerate(chosen, 1)]
+    first = chosen + [find for find in finds if find not in chosen]
+    return Answer(
+        answered=True,
+        answer=found_told(chosen),
+        citations=citations_of(first, most=MOST_QUOTES),
+        took_ms=0,
+        kind=asked.kind,
+        searched=searched(asked, looked.through.words, looked.results.total),
+        highlight=chosen[0].highlight if len(chosen) == 1 else "",
+        matters=tuple(matters) if len(matters) > 1 else (),
+        sureness=finds[0].sureness,
     )
+
+
+def _decided(asked: Understanding, reader: Reader) -> Answer:
+    """The decisions themselves; else what a text tells of one."""
+    decisions = decisions_about(asked, reader=reader)
+    looked = look(asked, reader=reader)
+    if decisions:
+        return _told(asked, looked, decisions)
+    sure = [find for find in looked.finds if find.sureness >= ENOUGH]
+    if asked.organizations or asked.unknown_body:
+        return _refused(asked, looked)
+    telling = replace(looked, finds=tuple(find for find in sure if tells_a_decision(find)))
+    said = _found(asked, telling)
+    if said.answered:
+        return said
+    return _refused(asked, looked, only_recommended=any(map(recommends, sure)))
+
+
+def _told(asked: Understanding, looked: Looked, decisions: Sequence[Decided]) -> Answer:
+    citations = quoted(decisions)
+    told_of = tuple(told(one, citation) for one, citation in zip(decisions, citations, strict=True))
+    return Answer(
+        answered=True,
+        answer=decisions_told(decisions, told_of),
+        citations=citations,
+        took_ms=0,
+        kind=asked.kind,
+        searched=searched(asked, looked.through.words, looked.results.total),
+        highlight=told_of[0].outcome_label,
+        decisions=told_of,
+        matters=matters_of(decisions),
+        sureness=1.0,
+    )
+
+
+def _refused(asked: Understanding, looked: Looked, *, only_recommended: bool = False) -> Answer:
+    where = searched(asked, looked.through.words, looked.results.total)
+    near = sorted((*looked.finds, *looked.others), key=_sureness, reverse=True)
+    best = looked.finds[0].sureness if looked.finds else 0.0
+    return Answer(
+        answered=False,
+        answer=refusal(where, unknown_body=asked.unknown_body, only_recommended=only_recommended),
+        citations=(),
+        took_ms=0,
+        kind=asked.kind,
+        searched=where,
+        nearest=_nearest(near),
+        sureness=best,
+    )
+
+
+def _nearest(finds: Sequence[Find]) -> tuple[Citation, ...]:
+    """One stretch of each of the nearest passages: no answer, but where one may read on."""
+    one_each = {find.hit.passage_id: find for find in reversed(finds)}
+    return citations_of(sorted(one_each.values(), key=_sureness, reverse=True), most=NEAREST)
+
+
+def _sureness(find: Find) -> float:
+    return find.sureness

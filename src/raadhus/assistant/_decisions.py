@@ -1,71 +1,154 @@
-"""Questions about what was decided. A recommendation is never told as a decision."""
+"""Questions about what was decided. The outcome is the item's own; a recommendation is never told as a decision."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
+from raadhus.assistant._answer import Later
 from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
-from raadhus.core.danish import expected
-from raadhus.core.times import written
+from raadhus.assistant.understanding import Understanding
 from raadhus.meetings.choices import Outcome
+from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
 from raadhus.search import Hit, lens, search
-
-_DECIDED = (
-    r"(?:beslut\w+|vedtag\w*|vedtog|tiltrådt\w*|tiltræde|afgj\w+|afgør\w*|godkend\w*|udfald\w*|forkast\w*)"
-)
-_ASKS = re.compile(
-    rf"^\W*(?:hvad|hvordan|hvilken|hvilke|hvilket|blev|er|har|var)\b.*\b{_DECIDED}\b", re.IGNORECASE
-)
-_FORM = re.compile(
-    rf"\b(?:{_DECIDED}|byråd\w*|kommunalbestyrelse\w*|magistrat\w*|udvalget|rådmand\w*|sagen|punktet|mødet)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(rf"\b{_DECIDED}\b", re.IGNORECASE)
-_RECOMMENDS = re.compile(
-    r"^\W*(?:indstilling\b|det indstilles|indstilles|at \d+\)|\w+ indstiller\b)", re.IGNORECASE
-)
+from raadhus.timeline.life import Event, Life, life_of_item
 
 LOOKED_AT = 40
 COVERED = 0.7
-ONLY_RECOMMENDED = "Der står en indstilling om det, men ingen beslutning, i det materiale, du har adgang til."
+"""So much of the subject a decision and what stands over it must cover to be about it ..."""
+ALIKE = 0.15
+"""... and so much less than the best may another one: it is a different matter of nearly the same name."""
+
+MOST = 5
+SETTLED = (Outcome.ADOPTED, Outcome.REJECTED)
+
+_VERB = re.compile(
+    r"\b(?:beslutte(?:de|t)|beslutning\w*|vedtog|vedtage[tn]|tiltråd(?:te|t)|godkend(?:te|t)|forkaste(?:de|t)"
+    r"|udsat|udsatte|afvis(?:te|t)|drøftet|taget til efterretning)\b",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    r"\bindstil\w*|\banbefal\w*|\bforeslå\w*|\bforslag\b|\bønske\w*|\bskal\b|\bkan\b|\bbør\b|^\W*at \d+\)",
+    re.IGNORECASE,
+)
 
 
-def asks_for_decision(question: str) -> bool:
-    """True for "hvad blev besluttet om ...", not for "hvornår blev det besluttet"."""
-    return expected(question) is None and _ASKS.search(question) is not None
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that is about the question's subject: its find, its item, and where in the hit its words begin."""
+
+    find: Find
+    item: AgendaItem
+    start: int
+    end: int
+    life: Life
+
+    @property
+    def matter(self) -> str:
+        """The same for all decisions in one case."""
+        if self.life.cases:
+            return f"case {self.life.cases[0].pk}"
+        return " ".join(self.item.title.casefold().split())
+
+    @property
+    def outcome(self) -> Outcome:
+        return Outcome(self.item.decision.outcome)
+
+    @property
+    def later(self) -> tuple[Later, ...]:
+        """What became of the case afterwards, the oldest first."""
+        day = self.item.meeting.date
+        events = (e for e in self.life.events if e.item is None or e.item.pk != self.item.pk)
+        return tuple(_later(event) for event in events if day and event.date and event.date > day)
 
 
-def subject_of(question: str) -> str:
-    """What the decision is about: the question without the words for deciding and for who decides."""
-    return _FORM.sub(" ", question)
+def decisions_about(asked: Understanding, *, reader: Reader) -> list[Decided]:
+    """The decisions whose item is about what is asked, the newest first; of each item one."""
+    if asked.unknown_body:
+        return []
+    through = lens(asked.matter)
+    names = names_in(asked.question)
+    finds: dict[int, Find] = {}
+    for hit in _hits(asked, reader):
+        best = next(iter(best_finds(hit, through, names)), None)
+        if hit.item_id is None or best is None:
+            continue
+        if not any(must_stand(through, n, names) for n in best.missing):
+            finds.setdefault(hit.item_id, best)
+    if through.words:
+        enough = max((f.signals.covered for f in finds.values()), default=0.0) - ALIKE
+        finds = {pk: f for pk, f in finds.items() if f.signals.covered >= max(COVERED, enough)}
+    return _newest(finds, reader=reader, skip_standing=not through.words)
 
 
-def decisions_about(question: str, *, reader: Reader) -> list[Find]:
-    """Decisions whose item is about what is asked, the surest first."""
-    subject = subject_of(question)
-    through = lens(subject)
-    names = names_in(question)
-    hits = search(subject, reader=reader, limit=LOOKED_AT).hits
-    found = [find for hit in hits if hit.kind == "decision" for find in best_finds(hit, through)[:1]]
-    sure = [
-        find
-        for find in found
-        if find.covered >= COVERED and not any(must_stand(through, n, names) for n in find.missing)
+def _hits(asked: Understanding, reader: Reader) -> list[Hit]:
+    period = asked.period
+    found: list[Hit] = []
+    for organization in asked.organizations or (None,):
+        results = search(
+            asked.matter,
+            reader=reader,
+            limit=LOOKED_AT,
+            organization=str(organization) if organization else None,
+            since=period.since if period else None,
+            until=period.until if period else None,
+            case=asked.case,
+            chosen={"type": "decision"},
+        )
+        found += results.hits
+    return found
+
+
+def _newest(finds: dict[int, Find], *, reader: Reader, skip_standing: bool) -> list[Decided]:
+    items = AgendaItem.objects.visible_to(reader).filter(pk__in=finds, decision__isnull=False)
+    rows = list(items.select_related("meeting__organization", "decision", "case"))
+    if skip_standing:
+        rows = [item for item in rows if not item.standing]
+    rows.sort(key=lambda item: (item.meeting.date or date.min, item.pk), reverse=True)
+    return [
+        Decided(finds[item.pk], item, *_place(finds[item.pk], item), life_of_item(item, reader=reader))
+        for item in rows[:MOST]
     ]
-    return sorted(sure, key=lambda find: (-find.covered, -find.hit.score))
+
+
+def _place(find: Find, item: AgendaItem) -> tuple[int, int]:
+    """Where the decision's own first words stand in the hit; the stretch found when they do not."""
+    words = item.decision.text.split()
+    for number in (40, 12, 4, 1):
+        pattern = r"\s+".join(re.escape(word) for word in words[:number])
+        if pattern and (match := re.search(pattern, find.hit.text)):
+            return match.span()
+    return find.start, find.end
 
 
 def recommends(find: Find) -> bool:
     """True when the stretch proposes: it must not be told as what was decided."""
-    return find.hit.kind == "recommendation" or _RECOMMENDS.search(find.sentence) is not None
+    return find.hit.kind == "recommendation" or _PROPOSES.search(find.sentence) is not None
 
 
 def tells_a_decision(find: Find) -> bool:
-    """True when the stretch, or the heading over it, is about deciding."""
-    return _VERB.search(" / ".join([*find.hit.heading[-1:], find.sentence])) is not None
+    """True when a text says that something was decided and proposes nothing."""
+    return _VERB.search(find.sentence) is not None and not recommends(find)
 
 
-def told(hit: Hit) -> str:
-    """ "Teknisk Udvalg, 1. oktober 2025: vedtaget." for a decision's hit."""
-    place = ", ".join(filter(None, [hit.organization, written(hit.date) if hit.date else None]))
-    outcome = str(Outcome(hit.outcome).label) if hit.outcome in Outcome.values else ""
-    return ": ".join(filter(None, [place, outcome])) + "." if place or outcome else ""
+def changed(decided: Decided) -> Event | None:
+    """The later treatment that settled the case otherwise; None when it stands as it was decided."""
+    if decided.outcome not in SETTLED:
+        return None
+    day = decided.item.meeting.date
+    later: Sequence[Event] = [e for e in decided.life.events if day and e.date and e.date > day]
+    other = [e for e in later if e.outcome in SETTLED and e.outcome != decided.outcome]
+    return other[-1] if other else None
+
+
+def _later(event: Event) -> Later:
+    outcome = event.outcome
+    return Later(
+        organization=event.body,
+        date=event.date,
+        outcome=outcome,
+        outcome_label=str(Outcome(outcome).label) if outcome else "",
+        title=event.item.title if event.item else "",
+        url=event.item.get_absolute_url() if event.item else "",
+    )

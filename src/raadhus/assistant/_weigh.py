@@ -1,43 +1,61 @@
-"""How well a stretch of a passage answers a question, and when it does not."""
+"""The stretches of a passage that may answer a question, each with its signals and how sure it is."""
 
 import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from raadhus.assistant._signals import (
+    Signals,
+    Span,
+    best_span,
+    closeness,
+    counts,
+    is_other,
+    missing,
+    new_words,
+    related,
+    share,
+    spans_of_kind,
+    strayed,
+)
+from raadhus.assistant._sureness import sureness
 from raadhus.assistant._units import LONGEST, Unit, units
-from raadhus.core.danish import STOPWORDS, answers_of, is_number, words_of
+from raadhus.core.danish import is_named, is_number, words_of
 from raadhus.search import Hit, Lens, Match
-
-LIKE = 0.5
-"""A word of the question stands there when something at least so alike does."""
 
 SURELY = 0.85
 """In headings and names only the word itself counts, not a compound with it."""
 
-BESIDE = 25
-"""So many characters apart a number and what it counts still belong together."""
-
 TITLE = 80
 """A first line so short may be a heading."""
+
+NEAR = 200
+"""So many characters around a stretch a name still belongs to it."""
 
 MOST = 2
 """Stretches of one passage that may be quoted."""
 
 NAME = re.compile(r"(?<=[a-zæøå,;] )[A-ZÆØÅ][\w-]+")
+LEADERS = re.compile(r"\.{5}|(?:\. ){5}")
+"""The dots of a table of contents: it names, and tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """A stretch of a hit that may answer, and how surely."""
+    """A stretch of a hit that may answer. `span` is where the number, name or date asked for stands in the hit.
+
+    `missing` are the numbers of the question's words that stand neither in the passage nor over it; `titled` is the
+    share of the question in the item's title.
+    """
 
     hit: Hit
     start: int
     end: int
-    score: float
-    covered: float
-    near: float
+    span: Span | None
+    signals: Signals
+    sureness: float
     missing: tuple[int, ...]
-    has_kind: bool
+    titled: float
 
     @property
     def sentence(self) -> str:
@@ -45,10 +63,8 @@ class Find:
         return self.hit.text[self.start : self.end]
 
     @property
-    def quote(self) -> str:
-        """What answers with what stands around it, as far as a quote may go."""
-        start, end = widened(self.hit.text, Unit(self.start, self.end))
-        return self.hit.text[start:end]
+    def highlight(self) -> str:
+        return self.hit.text[slice(*self.span)] if self.span else ""
 
 
 def must_stand(lens: Lens, number: int, names: frozenset[str]) -> bool:
@@ -77,13 +93,14 @@ def names_in(question: str) -> frozenset[str]:
     return frozenset(word for name in NAME.findall(question) for word in words_of(name))
 
 
-def best_finds(hit: Hit, lens: Lens) -> list[Find]:
-    """The stretches of `hit` that answer best, the best first, none within another's quote."""
+def best_finds(hit: Hit, lens: Lens, names: frozenset[str]) -> list[Find]:
+    """The stretches of `hit` that answer best, none within another's quote."""
     here = lens.matches(hit.text)
     around = [m for m in lens.matches(_over(hit)) if m.likeness >= SURELY]
-    found = [_find(hit, unit, lens, here, around) for unit in _stretches(hit.text)]
+    title = lens.coverage(lens.matches(hit.title))
+    found = [_find(hit, unit, lens, here, around, names, title) for unit in _stretches(hit.text)]
     best: list[Find] = []
-    for find in sorted(found, key=lambda f: (-f.score, f.start)):
+    for find in sorted(found, key=lambda f: (-f.sureness, f.start)):
         if len(best) < MOST and not any(
             find.start < end and start < find.end for start, end in map(_place, best)
         ):
@@ -104,52 +121,41 @@ def _over(hit: Hit) -> str:
 
 def _stretches(text: str) -> list[Unit]:
     """Every unit alone and with the one after it, as far as a quote may go."""
-    alone = units(text)
+    alone = [unit for unit in units(text) if not LEADERS.search(text, unit.start, unit.end)]
     pairs = [Unit(a.start, b.end) for a, b in pairwise(alone) if b.end - a.start <= LONGEST]
     return alone + pairs
 
 
-def _find(hit: Hit, unit: Unit, lens: Lens, here: list[Match], around: list[Match]) -> Find:
+def _find(
+    hit: Hit,
+    unit: Unit,
+    lens: Lens,
+    here: list[Match],
+    around: list[Match],
+    names: frozenset[str],
+    title: float,
+) -> Find:
     inside = [m for m in here if unit.start <= m.start and m.end <= unit.end]
-    near = lens.coverage(inside + around)
-    own = lens.coverage(inside)
-    covered = lens.coverage(here + around)
-    kinds = _of_kind(hit.text, unit, lens)
-    kind = lens.expected is None or bool(kinds)
-    beside = any(_is_beside(m, lens, kinds) for m in inside)
-    length = (unit.end - unit.start) / LONGEST
-    tells = min(_new_words(hit.text[unit.start : unit.end], inside), 3) / 3
-    words = 0.35 * own + 0.2 * near + 0.3 * covered
-    score = words + 0.25 * kind + 0.12 * beside + 0.2 * tells + 0.15 * hit.score - 0.03 * length
-    return Find(hit, unit.start, unit.end, score, covered, near, _missing(lens, here + around), kind)
-
-
-def _new_words(stretch: str, inside: list[Match]) -> int:
-    """How many words a stretch has besides those of the question: a bare heading tells nothing."""
-    said = {m.place for m in inside}
-    return sum(word not in STOPWORDS for word in words_of(stretch)) - len(said)
-
-
-def _missing(lens: Lens, matches: list[Match]) -> tuple[int, ...]:
-    there = {m.sought for m in matches if m.likeness >= LIKE}
-    return tuple(n for n in range(len(lens.words)) if n not in there)
-
-
-def _of_kind(text: str, unit: Unit, lens: Lens) -> list[tuple[int, int]]:
-    """Where something of the kind asked for stands in `unit` that the question did not say itself."""
-    if lens.expected is None:
-        return []
-    said = {word for word in lens.words if is_number(word)}
-    found = (
-        (unit.start + s, unit.start + e) for s, e in answers_of(lens.expected, text[unit.start : unit.end])
+    absent = missing(lens, here + around)
+    spans = spans_of_kind(hit.text, unit.start, unit.end, lens, here)
+    span = best_span(hit.text, spans, lens, here)
+    close_by = [m for m in here if unit.start - NEAR <= m.start and m.end <= unit.end + NEAR]
+    free = lens.expected is None
+    counting = span is not None and lens.counted is not None
+    counted = counting and span is not None and counts(hit.text, span, lens, here)
+    person = span is not None and lens.expected == "person"
+    signals = Signals(
+        near=lens.coverage(inside + around),
+        covered=lens.coverage(here + around),
+        close=closeness(span, lens, here) if span else lens.coverage(inside) if free else 0.0,
+        related=float(related(span, lens, here) if span else any(m.sought == 0 for m in inside)),
+        tells=new_words(hit.text[unit.start : unit.end], inside),
+        found=hit.score,
+        unsaid=share(lens, [n for n in absent if lens.light[n]]),
+        strayed=strayed(lens, here + around, close_by + around, names),
+        miscounted=float(counting and not counted),
+        other=float(counting and not counted and span is not None and is_other(hit.text, span)),
+        unnamed=float(person and span is not None and not is_named("person", hit.text[slice(*span)])),
     )
-    return [(start, end) for start, end in found if not said.issuperset(words_of(text[start:end]))]
-
-
-def _is_beside(match: Match, lens: Lens, kinds: list[tuple[int, int]]) -> bool:
-    """True for the word that is counted, with a number close before or after it."""
-    if match.sought != lens.counted or match.likeness < LIKE:
-        return False
-    return any(
-        -BESIDE < match.start - end < BESIDE or -BESIDE < start - match.end < BESIDE for start, end in kinds
-    )
+    sure = sureness(signals) if span or free else 0.0
+    return Find(hit, unit.start, unit.end, span, signals, sure, absent, title)
