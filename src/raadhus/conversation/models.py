@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from raadhus.conversation.choices import Reason
 from raadhus.conversation.querysets import QuestionQuerySet, SharedQuestionQuerySet, VerdictQuerySet
+from raadhus.documents.models import Document
 from raadhus.organisation.models import Organization
 
 LONGEST = 300
@@ -89,3 +90,13 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id}: {'+' if self.helpful else '-'}"
+
+
+class Handbook(models.Model):
+    """A document that is the council's handbook: practical questions are answered from it first."""
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="+")
+    marked_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.document_id)

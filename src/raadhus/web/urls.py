@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("raadhus.web.finding.urls")),
+    path("", include("raadhus.web.asking.urls")),
     path("", include("raadhus.web.meetings.urls")),
     path("", include("raadhus.web.cases.urls")),
     path("", include("raadhus.web.documents.urls")),

@@ -73,11 +73,3 @@ class SearchForm(forms.Form):
     def kept(self) -> list[forms.BoundField]:
         """The choices to send along; those that are empty stay out of the address."""
         return [field for field in self.hidden_fields() if field.value()]
-
-
-class QuestionForm(forms.Form):
-    q = forms.CharField(label=_("Dit spørgsmål"), max_length=300, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["q"].widget.attrs["class"] = "form-input"

@@ -9,5 +9,4 @@ urlpatterns = [
     path("soeg/forslag", views.suggest, name="suggestions"),
     path("forkortelser", views_of_abbreviations.listed, name="abbreviations"),
     path("forkortelser/<int:pk>", views_of_abbreviations.decided, name="abbreviation-decided"),
-    path("spoerg", views.ask, name="ask"),
 ]

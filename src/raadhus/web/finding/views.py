@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from raadhus.assistant import answer
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
 from raadhus.search import Results, Suggestion, corrected, search, suggestions
-from raadhus.web.finding.forms import QuestionForm, SearchForm
+from raadhus.web.finding.forms import SearchForm
 from raadhus.web.finding.narrowing import address_of_text, choices_in, chosen_in, groups_of, orders_of
 from raadhus.web.paging import PARAMETER, number_in
 from raadhus.web.readers import reader_in
@@ -77,16 +76,6 @@ def suggest(request: HttpRequest) -> JsonResponse:
     """What the text in the search box may be the beginning of."""
     found = suggestions(request.GET.get("q", ""), reader=reader_in(request))
     return JsonResponse({"suggestions": [_shape(one) for one in found]})
-
-
-@require_safe
-def ask(request: HttpRequest) -> HttpResponse:
-    form = QuestionForm(request.GET)
-    given = None
-    if form.is_valid() and (question := form.cleaned_data["q"].strip()):
-        given = answer(question, reader=reader_in(request))
-    numbers = [citation.number for citation in given.citations] if given else []
-    return render(request, "finding/ask.html", {"form": form, "answer": given, "numbers": numbers})
 
 
 def _found(form: SearchForm, number: int, *, reader: Reader) -> Results:

@@ -65,17 +65,3 @@ def window(text: str, marks: Iterable[tuple[int, int]], *, size: int = WINDOW) -
         space = text.rfind(" ", start, end)
         end = space if space > first else end
     return start, end
-
-
-@register.filter
-def with_citations(answer: str, numbers: Iterable[int]) -> SafeString:
-    """The answer with each `[1]` that has a source made a link down to it."""
-    known = set(numbers)
-
-    def link(match: re.Match[str]) -> str:
-        number = int(match[1])
-        if number not in known:
-            return match[0]
-        return format_html('<a class="rh-citation" href="#kilde-{}">[{}]</a>', number, number)
-
-    return mark_safe(re.sub(r"\[(\d{1,3})\]", link, escape(answer)))  # noqa: S308  # escaped first

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from raadhus.web.tests.reading import Reading
 from raadhus.web.tests.town import SECRET, Town
@@ -18,6 +19,7 @@ STARTS = [
     "/soeg?q=skoleveje",
     "/soeg?q=svømmehal&sortering=date",
     "/spoerg?q=Hvad+skete+der+med+svømmehallen%3F",
+    "/spoerg?q=hvem+stemte+imod%3F&efter=Hvad+blev+besluttet+om+svømmehallen%3F",
 ]
 
 
@@ -74,11 +76,15 @@ def pages_to_guess(town: Town) -> list[str]:
         f"/soeg?sag={town.closed_case.number}",
         f"/soeg?organ={town.council.pk}&sortering=date",
         f"/spoerg?q=Hvad+koster+{SECRET}%3F",
+        f"/spoerg/forespoergsel?q=Hvad+koster+{SECRET}%3F&til=udvalg",
     ]
 
 
-def leaks(page: str) -> list[str]:
-    """Where the secret stands on a page; that the page repeats what was searched for is no leak."""
+def leaks(page: str, address: str = "") -> list[str]:
+    """Where the secret stands on a page; that the page repeats what was searched for or asked is no leak."""
+    page = unquote(page)  # what a link to a mail says counts too
+    for said in parse_qs(urlsplit(address).query).get("q", []):
+        page = page.replace(escape(said), "").replace(said, "")
     asked = (
         rf'value="[^"]*{SECRET}[^"]*"|»[^«]*{SECRET}[^«]*«|<title>[^<]*{SECRET}[^<]*<'
         rf'|(?:[?&]q=|%3Fq%3D)[^"]*{SECRET}[^"]*"'
@@ -94,7 +100,7 @@ def test_nothing_closed_leaks_to_those_who_have_no_right_to_it(
     client = request.getfixturevalue(who)
     pages = dict(walk(client, *STARTS, *pages_to_guess(town)))
 
-    assert {address: leaks(page) for address, page in pages.items() if leaks(page)} == {}
+    assert {at: leaks(page, at) for at, page in pages.items() if leaks(page, at)} == {}
     assert len(pages) > 20
 
 

@@ -7,7 +7,7 @@ from raadhus.core.journal import record
 from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import Placement
 from raadhus.search import catch_up
-from raadhus.web.templatetags.marks import window, with_citations, with_marks
+from raadhus.web.templatetags.marks import window, with_marks
 from raadhus.web.tests.town import SECRET, Town
 
 Shown = Callable[[str], str]
@@ -131,9 +131,3 @@ def test_a_long_passage_is_cut_around_the_first_mark_between_words() -> None:
     assert start < 800 < 809 < end <= start + 330
     assert text[start - 1] == text[end] == " "
     assert with_marks(text, [(800, 809)]).count("…") == 2
-
-
-def test_only_citations_that_have_a_source_become_links() -> None:
-    text = with_citations("Det er <vedtaget> [1], måske [7].", [1])
-
-    assert text == 'Det er &lt;vedtaget&gt; <a class="rh-citation" href="#kilde-1">[1]</a>, måske [7].'
