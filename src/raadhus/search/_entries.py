@@ -14,14 +14,14 @@ from raadhus.core.danish import Word, forms_in, spaced_numbers, words
 from raadhus.core.models import JournalEntry
 from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
-from raadhus.search._numbers import case_numbers_in, normal_case_number
+from raadhus.search._numbers import case_numbers_in, keys_kept, normal_case_number
 from raadhus.search._secrets import without
 
 OPEN = "open"
 TOP = 150
 """So much of the beginning of a page is kept with each of its passages."""
 
-MAY_BE_A_NUMBER = re.compile(r"\d[-/ ][\dA-Za-z]")
+MAY_BE_A_NUMBER = re.compile(r"\d ?[-/ ] ?[\dA-Za-z]|[^\W\d_]\d{8}")
 """Cheaper to look for than a case number, and every one has it."""
 
 COLUMNS = {
@@ -235,7 +235,8 @@ def _audience(row: Row) -> Iterator[str]:
 
 def _case_numbers(row: Row, text: str) -> set[str]:
     named = {normal_case_number(number) for number in (row.item_case, row.annex_case) if number}
-    return named | set(case_numbers_in(text) if MAY_BE_A_NUMBER.search(text) else ())
+    told = case_numbers_in(text) if MAY_BE_A_NUMBER.search(text) else ()
+    return {key for number in (*named, *told) for key in keys_kept(number)}
 
 
 def _looked_up(told: list[Word], numbers: list[str], head: str) -> dict[str, str]:

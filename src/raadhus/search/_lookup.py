@@ -9,6 +9,7 @@ from tantivy import Occur, Query
 
 from raadhus.openness import Reader
 from raadhus.search._entries import OPEN, day_number
+from raadhus.search._numbers import keys_sought
 from raadhus.search._query import Asked, Sought
 from raadhus.search._schema import schema
 from raadhus.search._weights import WEIGHTS, Weights
@@ -22,10 +23,9 @@ def text_query(asked: Asked, *, strict: bool, weights: Weights = WEIGHTS) -> Que
     clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
     free = [s for s in asked.words if not s.bound]
     if asked.cases:
-        return _any(
-            [_boosted(_term("case", number), 8.0) for number in asked.cases]
-            + [_words(asked.words, 1, weights)]
-        )
+        clauses.append((MUST, case_query(asked.cases)))
+        clauses += [(SHOULD, _word(s, weights)) for s in free]
+        return Query.boolean_query(clauses)
     if free:
         clauses.append((MUST, _words(free, _least(len(free), strict=strict), weights)))
     elif not clauses:
@@ -36,6 +36,11 @@ def text_query(asked: Asked, *, strict: bool, weights: Weights = WEIGHTS) -> Que
             (SHOULD, _boosted(_term("around", s.word.base), weights.around * s.weight)) for s in asked.words
         ]
     return Query.boolean_query(clauses)
+
+
+def case_query(numbers: Iterable[str]) -> Query:
+    """Papers of one of these cases, or that name it, in whatever form."""
+    return _one_of("case", (key for number in numbers for key in keys_sought(number)))
 
 
 def _least(number: int, *, strict: bool) -> int:
@@ -103,7 +108,7 @@ def conditions(
     if since is not None or until is not None:
         found.append((MUST, _between(max(day_number(since), 1), day_number(until) or FAR)))
     if case is not None:
-        found.append((MUST, _term("case", case)))
+        found.append((MUST, case_query([case])))
     if versions is not None:
         found.append((MUST, Query.term_set_query(schema(), "version", list(versions))))
     return found
@@ -130,6 +135,9 @@ def these(passages: Collection[int]) -> Query:
 
 def _between(first: int, last: int) -> Query:
     return Query.range_query(schema(), "date", tantivy.FieldType.Integer, first, last)
+
+
+NOTHING: tuple[Occur, Query] = (MUST, Query.empty_query())
 
 
 def both(query: Query, conditions: list[tuple[Occur, Query]]) -> Query:

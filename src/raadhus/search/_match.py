@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from raadhus.core.danish import Word, forms_in, raw_tokens, tokens, word_as_written
+from raadhus.search._numbers import keys_kept, keys_sought, named_in
 from raadhus.search._query import Asked, Sought
 from raadhus.search._weights import WEIGHTS, Weights
 
@@ -44,6 +45,12 @@ class Matcher:
         self._headings: dict[str, list[Match]] = {}
         self._long = [(n, long) for n, s in enumerate(asked.words) for long in s.long]
         self._numbers = {s.word.text: n for n, s in enumerate(asked.words) if _may_be_a_form(s.word.text)}
+        self._cases = {
+            key: n
+            for n, s in enumerate(asked.words)
+            if s.word.text in asked.cases
+            for key in keys_sought(s.word.text)
+        }
         self._forms = {
             form
             for s in asked.words
@@ -59,6 +66,8 @@ class Matcher:
             known[raw] = self._likenesses(word_as_written(raw))
         if self._numbers:
             found += self._matches_of_forms(text)
+        if self._cases:
+            found += self._matches_of_cases(text)
         at = 0
         for place, raw in enumerate(raws):
             if likenesses := known[raw]:
@@ -67,7 +76,7 @@ class Matcher:
                 at += len(raw)
         if self._long:
             found += self._matches_of_long_forms(text, raws)
-        return sorted(found, key=_in_order) if self._numbers or self._long else found
+        return sorted(found, key=_in_order) if self._numbers or self._long or self._cases else found
 
     def _matches_of_long_forms(self, text: str, raws: tuple[str, ...]) -> list[Match]:
         """Where what an abbreviation stands for is written out."""
@@ -79,6 +88,15 @@ class Matcher:
                     told = tokens(text)[place : place + len(long)]
                     found.append(Match(sought, place, told[0].start, told[-1].end, self._weights.same_word))
         return found
+
+    def _matches_of_cases(self, text: str) -> list[Match]:
+        """Case numbers, however they are written."""
+        return [
+            Match(self._cases[key], len(raw_tokens(text[: named.start])), named.start, named.end, EXACT)
+            for named in named_in(text)
+            for key in keys_kept(named.number)
+            if key in self._cases
+        ]
 
     def _matches_of_forms(self, text: str) -> list[Match]:
         """Amounts, dates and paragraphs that are written otherwise than the ones sought."""

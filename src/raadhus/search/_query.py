@@ -1,7 +1,7 @@
 """From what was typed to what is looked for: words with their weight, phrases, case numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from raadhus.core.danish import (
@@ -23,13 +23,19 @@ from raadhus.core.danish import (
 )
 from raadhus.core.danish import words as all_words
 from raadhus.search._abbreviations import LongForm
-from raadhus.search._numbers import case_numbers_in
+from raadhus.search._numbers import Named, named_in, normal_case_number
 from raadhus.search.language import Node, read
 
 LONGEST = 2000
 MOST_WORDS = 40
 LIGHT_WEIGHT, VERB_WEIGHT = 0.35, 0.7
 _QUOTED = re.compile(r'["“”«»„]([^"“”«»„]+)["“”«»„]')
+_ALONE = re.compile(r"\W*([^\W\d_]{2,5}) (?:19|20)\d\d \d{3,8}\W*")
+_CALLED = re.compile(r"(?:\b(?:emne)?(?:sag|journal)(?:s?(?:nummer|nr\.?))?\b[\s.:]*)?$", re.IGNORECASE)
+"""The word before a case number says nothing of its own; at the end of what stands before, maybe nothing."""
+_MONTHS = frozenset(
+    "januar jan feb mar marts april apr maj juni jun juli jul aug sep sept okt nov dec".split()
+)
 _LIGHT = frozenset(
     """kommune kommunen koste ligge findes komme give gå stå være blive skulle vil år sidde hedde høj gang
     sige se vise del andel antal bruge penge beløb koster kostede finder gange gang
@@ -42,9 +48,9 @@ _LIGHT = frozenset(
 class Sought:
     """One word to look for; `weight` is less for words that say little.
 
-    `related` is the same as noun or verb, `alike` other words for it. A `bound` word stands in a condition of its
-    own (a OR b): it weighs, but what must be there is for the condition to say. `long` is what an
-    abbreviation stands for.
+    A case number is a word of its own, in its normal form. `related` is the same as noun or verb, `alike` other
+    words for it. A `bound` word stands in a condition of its own (a OR b): it weighs, but what must be there is for
+    the condition to say. `long` is what an abbreviation stands for.
     """
 
     word: Word
@@ -68,15 +74,22 @@ class Asked:
     conditions: tuple[Node, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """False for nothing but small words and verbs: "hvad blev besluttet i ..."."""
+        return bool(self.phrases) or any(s.weight >= 1 for s in self.words)
+
 
 def understood(text: str, *, long_forms: Sequence[LongForm] = ()) -> Asked:
     """Read a query: any text at all, a question, words, "a phrase", a case number, an expression."""
     request = read(text[:LONGEST])
     text = request.free
-    rest, forms = _without_forms(text)
+    named = _cases_in(text)
+    rest, forms = _without_forms(_blanked(text, [(n.start, n.end) for n in named]))
     for number in spaced_numbers(rest):
         rest += f" {number}"
-    found = [*forms, *(word(token) for token in dict.fromkeys(words_of(rest)))][:MOST_WORDS]
+    numbers = [Word(number, number, number, ()) for number in dict.fromkeys(n.number for n in named)]
+    found = [*numbers, *forms, *(word(token) for token in dict.fromkeys(words_of(rest)))][:MOST_WORDS]
     telling = [w for w in found if w.text not in STOPWORDS] or found
     phrases = tuple(tuple(word(t).text for t in words_of(match)) for match in _QUOTED.findall(text))
     joined = dict(joined_verbs(all_words(rest)))
@@ -90,11 +103,32 @@ def understood(text: str, *, long_forms: Sequence[LongForm] = ()) -> Asked:
         counted=next((n for n, s in enumerate(free) if s.word.text == thing), None),
         words=free + tuple(replace(_sought(w), bound=True) for w in bound[:MOST_WORDS]),
         phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
-        cases=tuple(case_numbers_in(text)),
+        cases=tuple(number.text for number in numbers),
         expected=expected(text),
         conditions=request.conditions,
         notes=request.notes,
     )
+
+
+def _cases_in(text: str) -> list[Named]:
+    """The case numbers of a query; one that stands alone may be written with blanks: "emn 2031 2204"."""
+    alone = _ALONE.fullmatch(text)
+    if alone and alone[1].lower() not in _MONTHS:
+        return [Named(normal_case_number(text), *alone.span())]
+    return [replace(named, start=_called_from(text, named.start)) for named in named_in(text)]
+
+
+def _called_from(text: str, at: int) -> int:
+    """Where "sag" or "sagsnr." begins before what stands at `at`; `at` without one."""
+    before = _CALLED.search(text, 0, at)
+    return before.start() if before else at
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks for what stands at `spans`."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _without_forms(text: str) -> tuple[str, list[Word]]:
@@ -102,8 +136,7 @@ def _without_forms(text: str) -> tuple[str, list[Word]]:
     found: dict[tuple[int, int], Form] = {}
     for form in forms_in(text):
         found.setdefault((form.start, form.end), form)  # "§ 17, stk. 4" before "§ 17"
-    for start, end in found:
-        text = text[:start] + " " * (end - start) + text[end:]
+    text = _blanked(text, found)
     return text, [Word(form.text, form.text, form.text, form.pieces) for form in found.values()]
 
 
@@ -121,10 +154,16 @@ def _once(words: list[Word]) -> list[Word]:
     return list({w.base: w for w in reversed(words)}.values())[::-1]
 
 
+def without_cases(asked: Asked) -> Asked:
+    """The rest of what is asked for, when no paper has the case numbers."""
+    words = tuple(s for s in asked.words if s.word.text not in asked.cases)
+    return replace(asked, words=words, cases=(), counted=None)
+
+
 def _sought(found: Word, joined: str | None = None) -> Sought:
     """`joined` is what a verb is in one word with the particle that stands apart: "sat ... af", "afsætte"."""
     light = found.base in _LIGHT or found.text in _LIGHT or found.text in STOPWORDS
-    if is_number(found.text):
+    if is_number(found.text) or found.text.isupper():
         return Sought(found, 1.0, (), ())
     weight = LIGHT_WEIGHT if light else VERB_WEIGHT if is_verb(found) else 1.0
     forms = (*related(found.base), joined) if joined else related(found.base)

@@ -33,8 +33,9 @@ class Hit:
     """One passage that answers, with all that a page or a citation needs to show it.
 
     `text` is the passage verbatim (at most 1,200 characters); `marks` are (start, end) offsets into it
-    of the words that matched, `start` is where it begins in its page's text. `title` is the agenda item's title, or the document's own; `page_top` how the
-    page begins, where that is another passage (a slide's title). `places` are where the same text stands too.
+    of the words that matched, `start` is where it begins in its page's text. `title` is the agenda item's title, or
+    the document's own; `page_top` how the page begins, where that is another passage (a slide's title). `places` are
+    where the same text stands too.
     In a grouped search `more` are the next few passages of the same item or document, and `further` counts them
     all, as far as was looked.
     """

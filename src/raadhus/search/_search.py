@@ -17,8 +17,9 @@ from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted, fa
 from raadhus.search._filters import organizations_named
 from raadhus.search._groups import Grouped, grouped_of, hits_of_groups
 from raadhus.search._hits import hits_of
+from raadhus.search._near_cases import no_such_case
 from raadhus.search._numbers import normal_case_number
-from raadhus.search._query import Asked, understood
+from raadhus.search._query import Asked, understood, without_cases
 from raadhus.search._rank import Candidate, reranked
 from raadhus.search._results import Hit, Results
 from raadhus.search._weights import WEIGHTS, Weights
@@ -63,6 +64,7 @@ def search(
     told: tuple[Facet, ...] = ()
     shelf = _index.searcher()
     asked = understood(text, long_forms=long_forms(text, reader=reader))
+    notes: tuple[str, ...] = ()
     anything = bool(asked.words or asked.phrases or asked.cases)
     filtered = bool(
         organization or since or until or case or versions is not None or chosen or asked.conditions
@@ -79,6 +81,12 @@ def search(
             versions=versions,
         )
         conditions += clauses_of(asked.conditions) + chosen_clauses(chosen or {})
+        if asked.cases and not _count(
+            searcher.search(_lookup.both(_lookup.case_query(asked.cases), conditions), limit=1)
+        ):
+            notes = no_such_case(asked.cases, reader=reader)
+            asked = without_cases(asked)
+            conditions += [] if asked.says_something else [_lookup.NOTHING]
         by_date = sort == "date"
         newest = by_date or not anything
         query = _query(
@@ -115,7 +123,7 @@ def search(
         total=total,
         took_ms=took_ms,
         hits=tuple(hits),
-        notes=asked.notes,
+        notes=(*asked.notes, *notes),
         facets=told,
         groups=groups,
         all_grouped=all_grouped,

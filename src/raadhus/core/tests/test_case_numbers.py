@@ -1,6 +1,6 @@
 import pytest
 
-from raadhus.core.case_numbers import case_numbers_in, normal_case_number
+from raadhus.core.case_numbers import case_numbers_in, named_in, normal_case_number
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from raadhus.core.case_numbers import case_numbers_in, normal_case_number
         ("J.nr. 06.11.00-P22-1-22", "6-11-0-P-22-1-22"),
         ("Sag 06.11.00-P22-1-22", "6-11-0-P-22-1-22"),
         ("sag 2026 123", "SAG-2026-123"),
+        ("EMN2031002204", "EMN-2031-2204"),
+        ("emn 2031002204", "EMN-2031-2204"),
+        ("06.11.00 - P22 - 1 - 22", "6-11-0-P-22-1-22"),
         ("", ""),
     ],
 )
@@ -30,3 +33,35 @@ def test_a_number_in_its_normal_form_stays_as_it_is() -> None:
 
 def test_a_text_may_name_several() -> None:
     assert case_numbers_in("Se sag EMN-2031-002204 og 12/27845.") == ["EMN-2031-2204", "12-27845"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "EMN2031002204",
+        "emn2031002204",
+        "EMN 2031 002204",
+        "emn-2031-2204",
+        "2031-002204",
+        "06.11.00 - P22 - 1 - 22",
+    ],
+)
+def test_any_form_is_seen_in_a_text(written: str) -> None:
+    (named,) = named_in(f"Se sagen {written}.")
+    assert named.number == normal_case_number(written)
+    assert (named.start, named.end) == (9, 9 + len(written))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skoleåret 2031/2032",
+        "fra 12/2031",
+        "i maj 2031 350 børn",
+        "den 3/12/2031",
+        "tlf. 89 40 20 00",
+        "2031-2032",
+    ],
+)
+def test_years_months_and_numbers_are_no_cases(text: str) -> None:
+    assert case_numbers_in(text) == []

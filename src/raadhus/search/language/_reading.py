@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from raadhus.search._filters import organizations_named
-from raadhus.search._numbers import normal_case_number
+from raadhus.search._numbers import keys_sought, normal_case_number
 from raadhus.search.language._fields import KINDS, NAMES, OUTCOMES, NoDay, period, stretch, turned
 from raadhus.search.language._nodes import (
     AllOf,
@@ -242,7 +242,7 @@ class _Reader:
                 return Organ(value)
             return self._as_words(piece, value, _("Intet organ hedder »%(value)s«"))
         if name == "sag":
-            return Terms("case", (normal_case_number(value),))
+            return Terms("case", keys_sought(normal_case_number(value)))
         if name == "afdeling":
             return Terms("department", (value.upper(),))
         if name == "person":

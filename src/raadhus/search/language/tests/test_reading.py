@@ -47,7 +47,7 @@ def test_plain_words_and_questions_come_back_as_they_are(text: str) -> None:
         ("bro NEAR/5 havn", Near("bro", "havn", 5)),
         ('bro NÆR/3 "ny havn"', Near("bro", "ny havn", 3)),
         ("(bro havn) OR tunnel", Either((AllOf((Words("bro"), Words("havn"))), Words("tunnel")))),
-        ("sag:EMN-2031-002204", Terms("case", ("EMN-2031-2204",))),
+        ("sag:EMN-2031-002204", Terms("case", ("EMN-2031-2204", "2031-2204"))),
         ("type:beslutning", Terms("type", ("decision",))),
         ("type:bilag type:referat", Terms("type", ("annex", "minutes"))),
         ("udfald:vedtaget", Terms("outcome", ("adopted",))),
