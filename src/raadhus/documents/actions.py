@@ -1,6 +1,6 @@
 """Storing a version of a document: its file, pages and passages, in the caller's transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Exists, Max, OuterRef
@@ -20,6 +20,12 @@ class Stored:
     version: Version
     pages: dict[int, Page]
     passages: list[Passage]
+    enclosures: dict[str, Version] = field(default_factory=dict)
+    """The files that came with it, by the names its attachments use."""
+
+    def version_of(self, file: str | None) -> Version:
+        """The version an attachment's pages are in: its own file's, or this one."""
+        return self.version if file is None else self.enclosures[file]
 
     def source_of(self, found: Found[object] | None) -> dict[str, object]:
         """The provenance columns of a row that was read at `found` (its first stretch)."""

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from raadhus.openness import Reader, visible
 from raadhus.organisation.models import Body, Organization
 
+_DATA = ("application/xml", "application/json")
+
 
 class Document(models.Model):
     """What stays the same while versions come and go: a package, or a document of its own."""
@@ -62,8 +64,19 @@ class Version(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("document", args=[self.pk])
 
+    @property
+    def is_data(self) -> bool:
+        """True for a file that programs write for programs: it may name further files, which may come later."""
+        return self.media_type in (*_DATA, "text/html")
+
     def original_visible_to(self, reader: Reader) -> bool:
-        """The whole file may be handed out only where every page of it may be shown."""
+        """The whole file may be handed out only where every page of it may be shown.
+
+        A manifest holds more than its pages do (addresses, drafts, whoever wrote what): it is for the
+        organization itself.
+        """
+        if self.media_type in _DATA:
+            return reader.belongs_to(self.organization_id)
         pages = Page.objects.filter(version=self)
         return pages.visible_to(reader).count() == pages.count()
 

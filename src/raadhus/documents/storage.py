@@ -35,6 +35,14 @@ def keep(original: Path) -> str:
     return sha256
 
 
+def keep_bytes(data: bytes) -> str:
+    """Keep `data` as a file would be kept, and return its checksum. Raises `OSError`."""
+    with tempfile.NamedTemporaryFile(prefix="raadhus-") as file:
+        file.write(data)
+        file.flush()
+        return keep(Path(file.name))
+
+
 def _copy(original: Path, handle: int) -> str:
     digest = hashlib.sha256()
     with os.fdopen(handle, "wb") as copy, original.open("rb") as source:

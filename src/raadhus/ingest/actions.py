@@ -15,20 +15,29 @@ from raadhus.core.text import displayable
 from raadhus.documents import storage
 from raadhus.documents.actions import Stored, store_version
 from raadhus.documents.models import Document, Version
+from raadhus.ingest.enclosures import (
+    Changed,
+    fill_gaps,
+    gaps_filled,
+    keep_files,
+    place_enclosures,
+    store_enclosures,
+)
 from raadhus.ingest.models import IngestedFile, IngestRun, IngestStatus
 from raadhus.meetings.matching import find_meeting
 from raadhus.meetings.models import MeetingSource, Placement
 from raadhus.meetings.sealing import seal
-from raadhus.meetings.telling import PublicAlready, Told, organization_of, tell_meeting
+from raadhus.meetings.telling import PublicAlready, Told, is_list, organization_of, tell_meeting
 from raadhus.openness import NotAllowed, Reader, require_seat
 from raadhus.organisation.models import Body
 from raadhus.parsing import (
-    SPEAKS_OF_CLOSED,
+    HELD_BACK,
+    Paper,
     ParsedPackage,
     Unreadable,
     as_contract,
-    read_package,
-    readable_files,
+    papers,
+    read_paper,
 )
 
 Progress = Callable[[str, int], None]
@@ -47,40 +56,42 @@ def ingest(
     publish: bool = True,
     progress: Progress | None = None,
 ) -> IngestRun:
-    """Store every readable file at `path` (a file or a folder) and say what became of each.
+    """Store every paper at `path` (a file, a folder or a ZIP of one) and say what became of each.
 
     A file that cannot be read or stored is refused with its reason and the rest goes on. A file that is
-    stored already changes nothing. `publish` false keeps what is new as drafts.
+    stored already changes nothing, unless files that its manifest names have come since. `publish` false keeps
+    what is new as drafts; so are kept files that lie with a manifest that does not name them.
     """
     body = body or Body.objects.get_or_create(name=settings.RAADHUS_BODY)[0]
     run = IngestRun.objects.create(by=by.username)
     try:
-        files = readable_files(path)
+        for paper in papers(path):
+            done = _ingest_paper(paper, run=run, by=by, body=body, publish=publish and not paper.loose)
+            if progress is not None:
+                progress(displayable(paper.path.name), done.version.page_count if done.version else 0)
     except Unreadable as unreadable:
-        files = []
         _refuse(run, path, unreadable.reason)
-    for file in files:
-        done = _ingest_file(file, run=run, by=by, body=body, publish=publish)
-        if progress is not None:
-            progress(displayable(file.name), done.version.page_count if done.version else 0)
     run.finished_at = timezone.now()
     run.save(update_fields=["finished_at"])
     return run
 
 
-def _ingest_file(file: Path, *, run: IngestRun, by: Reader, body: Body, publish: bool) -> IngestedFile:
+def _ingest_paper(paper: Paper, *, run: IngestRun, by: Reader, body: Body, publish: bool) -> IngestedFile:
+    file = paper.path
     name = displayable(str(file))
     try:
         known = _stored_before(file)
-        if known is not None:
+        if known is not None and not known.is_data:
             return _unchanged(run, file, known)
-        package = read_package(file)
+        package = read_paper(paper)
+        if known is not None and not gaps_filled(package):
+            return _unchanged(run, file, known)
         # One file at a time on this machine: what one import takes out again, another may not lean on.
         with alone(Path(settings.RAADHUS_HOME) / "ingest.lock"):
             return _keep_and_store(package, file, run=run, by=by, body=body, publish=publish)
     except Unreadable as unreadable:
         return _refuse(run, file, unreadable.reason)
-    except FileChanged:
+    except (FileChanged, Changed):
         return _refuse(run, file, _("Filen blev ændret, mens den blev læst: %s") % name)
     except PublicAlready as public:
         reason = _(
@@ -105,19 +116,25 @@ def _keep_and_store(
 ) -> IngestedFile:
     """Keep the original and write its rows; where the rows fail, the original goes out again."""
     known = Version.objects.filter(sha256=package.sha256).first()
-    if known is not None:
+    if known is not None and not gaps_filled(package):
         return _unchanged(run, file, known)  # another process was first
     storage.sweep()
-    kept = storage.keep(file)
+    kept = []
     try:
-        if kept != package.sha256:
+        kept.append(storage.keep(file))
+        if kept[0] != package.sha256:
             raise FileChanged
+        kept += keep_files(package)
         with transaction.atomic():
+            if known is not None:
+                fill_gaps(package, known, by=by, body=body)
+                return _ingested(run, file, package, known, replaces=True)
             version, replaces = store_package(package, by=by, body=body, publish=publish)
             return _ingested(run, file, package, version, replaces=replaces)
     except BaseException:
-        if not Version.objects.filter(sha256=kept).exists():
-            storage.discard(kept)
+        for sha256 in kept:
+            if not Version.objects.filter(sha256=sha256).exists():
+                storage.discard(sha256)
         raise
 
 
@@ -143,7 +160,7 @@ def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bo
     first = package.meetings[0] if package.meetings else None
     organization = organization_of(first, body=body) if first else None
     require_seat(by, organization.pk if organization else None, "take papers in")
-    held_back = any(warning.code == SPEAKS_OF_CLOSED for warning in package.warnings)
+    held_back = any(warning.code in HELD_BACK for warning in package.warnings)
     published_at = timezone.now() if publish and not held_back else None
     document = _document_of(package, body=body)
     stored = store_version(
@@ -154,12 +171,16 @@ def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bo
         organization=organization,
         published_at=published_at,
     )
+    stored.enclosures.update(
+        store_enclosures(package, by=by, body=body, organization=organization, published_at=published_at)
+    )
     shapes = as_contract(package)["meetings"]
     tellings = [
         tell_meeting(parsed, stored, told=told, body=body, by=by, published_at=published_at)
         for parsed, told in zip(package.meetings, shapes, strict=True)
     ]
     _place(package, stored, tellings)
+    place_enclosures(stored.version, [annex for told in tellings for annex in told.attachments.values()])
     for told in tellings:
         seal(told.meeting)
     return stored.version, document is not None
@@ -182,12 +203,17 @@ def _ingested(
 
 def _document_of(package: ParsedPackage, *, body: Body) -> Document | None:
     """The document that this package is a new version of: the one that told of the same meeting."""
+    if is_list(package.format):
+        return None
     for parsed in package.meetings:
         if parsed.role != "package":
             continue
         meeting = find_meeting(parsed, body=body, organization=organization_of(parsed, body=body))
         source = (
-            MeetingSource.objects.filter(meeting=meeting, role="package").order_by("-pk").first()
+            MeetingSource.objects.filter(meeting=meeting, role="package")
+            .exclude(version__format__endswith="-list")
+            .order_by("-pk")
+            .first()
             if meeting
             else None
         )

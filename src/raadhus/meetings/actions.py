@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from raadhus.core.journal import record
 from raadhus.meetings.choices import Kind, Outcome
-from raadhus.meetings.models import AgendaItem, Decision, Meeting, Minutes
+from raadhus.meetings.models import AgendaItem, Attachment, Decision, Meeting, Minutes
 from raadhus.openness import Reader, require_seat
 
 
@@ -60,5 +60,8 @@ def adopt_minutes(meeting: Meeting, *, by: Reader) -> Minutes:
 
 
 def versions_of(meeting: Meeting) -> list[int]:
-    """The document versions that tell of the meeting: what search must look at again when it changes."""
-    return list(meeting.sources.values_list("version_id", flat=True).distinct())
+    """The document versions that tell of the meeting, annexes in files of their own among them: what search must
+    look at again when it changes."""
+    told = meeting.sources.values_list("version_id", flat=True)
+    annexed = Attachment.objects.filter(item__meeting=meeting).values_list("version_id", flat=True)
+    return sorted({*told, *annexed})

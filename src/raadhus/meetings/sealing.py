@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Q
+
 from raadhus.cases.models import Step
 from raadhus.documents.actions import close_silent_pages
 from raadhus.documents.models import Page, Passage, Version
@@ -47,7 +49,8 @@ def _close_items(meeting: Meeting, closed: Iterable[AgendaItem]) -> None:
 
 def _close_annexes(meeting: Meeting, closed: Iterable[AgendaItem]) -> None:
     """Close all pages of closed annexes and of closed items' annexes: a scan has no passage to go by."""
-    rows = Attachment.objects.filter(item__meeting=meeting, closed=True, first_page__isnull=False)
+    rows = Attachment.objects.filter(item__meeting=meeting, first_page__isnull=False)
+    rows = rows.filter(Q(closed=True) | Q(item__closed=True))
     stretches = set(rows.values_list("version_id", "first_page", "last_page"))
     for source in meeting.sources.all():
         for said in source.told.get("items", ()):
@@ -55,7 +58,7 @@ def _close_annexes(meeting: Meeting, closed: Iterable[AgendaItem]) -> None:
                 stretches |= {
                     (source.version_id, annex["first_page"], annex["last_page"])
                     for annex in said["attachments"]
-                    if annex["first_page"] is not None
+                    if annex["first_page"] is not None and not annex.get("file")
                 }
     for version, first, last in stretches:
         Page.objects.filter(version=version, number__range=(first, last)).update(closed=True)

@@ -98,7 +98,9 @@ def tell_meeting(
         told=told,
     )
     current = meeting.sources.filter(is_current=True).select_related("version").first()
-    leads = not kept_back and (current is None or _rank(source) >= _rank(current))
+    # A list of meetings tells that there is one, and nothing of what is on its agenda.
+    tells = bool(parsed.items) or not is_list(stored.version.format)
+    leads = not kept_back and (current is None or (tells and _rank(source) >= _rank(current)))
     if leads:
         meeting.sources.filter(is_current=True).update(is_current=False)
         source.is_current = True
@@ -120,6 +122,11 @@ def tell_meeting(
         versions=versions_of(meeting),
     )
     return result
+
+
+def is_list(name: str) -> bool:
+    """True for the format of papers that only list meetings."""
+    return name.endswith("-list")
 
 
 def _rank(source: MeetingSource) -> tuple[bool, bool, bool]:
@@ -266,12 +273,13 @@ def _write_attachments(
             item=row,
             number=annex.number,
             title=annex.title.value[:500],
-            version=stored.version,
+            version=stored.version_of(annex.file),
             first_page=annex.first_page,
             last_page=annex.last_page,
             case_number=annex.case_number.value[:60] if annex.case_number else "",
             document_number=annex.document_number.value[:60] if annex.document_number else "",
             case_worker=annex.case_worker.value[:200] if annex.case_worker else "",
+            closed=annex.closed,
             **stored.source_of(annex.title),
         )
 

@@ -6,6 +6,7 @@ Plain Python over frozen dataclasses: no Django, no database. One folder per sup
 
 from raadhus.parsing._contract import as_contract
 from raadhus.parsing._errors import Unreadable
+from raadhus.parsing._held_back import HELD_BACK
 from raadhus.parsing._package import (
     OUTCOMES,
     Found,
@@ -31,6 +32,7 @@ from raadhus.parsing.formats.document import SPEAKS_OF_CLOSED
 from raadhus.parsing.sources import readable_files
 
 __all__ = [
+    "HELD_BACK",
     "OUTCOMES",
     "SPEAKS_OF_CLOSED",
     "Found",

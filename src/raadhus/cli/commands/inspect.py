@@ -5,26 +5,27 @@ from typing import Any
 
 from raadhus.cli._output import print_json, say
 from raadhus.core.text import displayable
-from raadhus.parsing import Unreadable, as_contract, read_package, readable_files
+from raadhus.parsing import Unreadable, as_contract, papers, read_paper
 
 
 def run(arguments: argparse.Namespace) -> int:
     path = arguments.path
+    shapes: list[Any] = []
+    refused = []
     try:
-        files = readable_files(path)
+        for paper in papers(path):
+            if paper.loose:
+                continue  # the manifest's own warning names it
+            try:
+                shapes.append(as_contract(read_paper(paper)))
+            except Unreadable as unreadable:
+                say(unreadable.reason)
+                refused.append({"file": displayable(str(paper.path)), "reason": unreadable.reason})
     except Unreadable as unreadable:
         say(unreadable.reason)
         if arguments.json:
             print_json(_nothing_from(displayable(str(path)), unreadable.reason))
         return 1
-    shapes: list[Any] = []
-    refused = []
-    for file in files:
-        try:
-            shapes.append(as_contract(read_package(file)))
-        except Unreadable as unreadable:
-            say(unreadable.reason)
-            refused.append({"file": displayable(str(file)), "reason": unreadable.reason})
     if arguments.json:
         print_json(_document(shapes, refused, displayable(str(path))))
     else:
