@@ -1,7 +1,7 @@
 """From a question to an answer made of what stands there, or the honest word that it does not."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from raadhus.assistant._answer import Answer, Citation, Matter
@@ -19,11 +19,17 @@ MOST_QUOTES = 5
 NEAREST = 3
 
 
-def answer(question: str, *, reader: Reader) -> Answer:
-    """Answer from the passages that `reader` may see; refuse when they do not say it."""
+def answer(question: str, *, reader: Reader, versions: Collection[int] | None = None) -> Answer:
+    """Answer from the passages that `reader` may see; refuse when they do not say it.
+
+    `versions` (ids) keeps to the text of those documents, and to no row of decisions.
+    """
     began = time.perf_counter()
     asked = understood(question)
-    said = _decided(asked, reader) if asked.kind == "decision" else _found(asked, look(asked, reader=reader))
+    if asked.kind == "decision" and versions is None:
+        said = _decided(asked, reader)
+    else:
+        said = _found(asked, look(asked, reader=reader, versions=versions))
     return replace(said, took_ms=round((time.perf_counter() - began) * 1000, 2))
 
 

@@ -1,6 +1,7 @@
 """The stretches that may answer, the surest first, among what this reader may see."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
@@ -23,7 +24,7 @@ class Looked:
     others: tuple[Find, ...]
 
 
-def look(asked: Understanding, *, reader: Reader) -> Looked:
+def look(asked: Understanding, *, reader: Reader, versions: Collection[int] | None = None) -> Looked:
     """Search for the subject. A case number, and a period that depends on today, are conditions; a year must stand."""
     through = lens(asked.subject)
     by_date = asked.period if asked.period and asked.period.relative else None
@@ -34,6 +35,7 @@ def look(asked: Understanding, *, reader: Reader) -> Looked:
         since=by_date.since if by_date else None,
         until=by_date.until if by_date else None,
         case=asked.case,
+        versions=versions,
     )
     names = names_in(asked.question) | frozenset(words_of(asked.unknown_body))
     finds = [f for hit in results.hits for f in best_finds(hit, through, names)]
