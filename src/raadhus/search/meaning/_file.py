@@ -92,7 +92,11 @@ def identity() -> Identity | None:
 
 
 def _usable(there: Identity) -> bool:
-    return (home() / there.id / "vectors").is_file() and (home() / there.id / "rows.npz").is_file()
+    """Whether its files are there and can be opened."""
+    found = _shelves.take()
+    folder = home() / there.id
+    whole = (folder / "vectors").is_file() and (folder / "rows.npz").is_file()
+    return whole and found is not None and found.identity == there
 
 
 def _write(folder: Path, setting: Setting) -> None:

@@ -6,7 +6,7 @@ import math
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -69,6 +69,7 @@ def model_running(**how: Any) -> Iterator[Model]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def do_POST(self) -> None:
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -83,14 +84,15 @@ def model_running(**how: Any) -> Iterator[Model]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             if model.mode == "dribbles":
-                for byte in body:  # each step is quick, all of it is not
-                    if model.let_go.wait(0.05):
-                        break
-                    self.wfile.write(bytes([byte]))
-                    self.wfile.flush()
                 self.close_connection = True
+                with suppress(OSError):
+                    for byte in body:  # each step is quick, all of it is not
+                        if model.let_go.wait(0.05):
+                            return
+                        self.wfile.write(bytes([byte]))
                 return
-            self.wfile.write(body)
+            with suppress(OSError):  # the one who asked has waited long enough
+                self.wfile.write(body)
 
         def log_message(self, *_: Any) -> None:
             pass
