@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from raadhus.assistant._answer import Citation, Matter, Told
 from raadhus.assistant._citations import citation_of
 from raadhus.assistant._decisions import Decided, changed
+from raadhus.assistant._tables import header_of
 from raadhus.assistant._weigh import Find
 from raadhus.core.times import written
 from raadhus.meetings.choices import Outcome
@@ -132,4 +133,7 @@ def found_told(chosen: Sequence[Find]) -> str:
 
 
 def _flat(find: Find) -> str:
-    return " ".join(find.sentence.split())
+    """The stretch on one line; a row of a table after the names of its columns."""
+    header = header_of(find.hit.text, find.start, find.end)
+    columns = f"{' '.join(find.hit.text[slice(*header)].split())}: " if header else ""
+    return columns + " ".join(find.sentence.split())

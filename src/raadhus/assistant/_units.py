@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from raadhus.assistant._tables import rows_in
+
 LONGEST = 400
 _BREAK = re.compile(
     r"\n\s*\n"
@@ -23,11 +25,13 @@ class Unit:
 
 def units(text: str) -> list[Unit]:
     """Return the units of `text` in order; what is longer than a quote may be is cut at its lines or words."""
+    breaks = [match.span() for match in _BREAK.finditer(text)]
+    breaks += [(at, at) for row in rows_in(text) for at in (row.start, row.end)]
     found: list[Unit] = []
     start = 0
-    for match in _BREAK.finditer(text):
-        found += _pieces(text, start, match.start())
-        start = match.end()
+    for before, after in sorted(breaks):
+        found += _pieces(text, start, before)
+        start = max(start, after)
     return found + _pieces(text, start, len(text))
 
 

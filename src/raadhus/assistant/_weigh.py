@@ -19,6 +19,7 @@ from raadhus.assistant._signals import (
     strayed,
 )
 from raadhus.assistant._sureness import sureness
+from raadhus.assistant._tables import header_of
 from raadhus.assistant._units import LONGEST, Unit, units
 from raadhus.core.danish import is_named, is_number, words_of
 from raadhus.search import Hit, Lens, Match
@@ -136,6 +137,8 @@ def _find(
     title: float,
 ) -> Find:
     inside = [m for m in here if unit.start <= m.start and m.end <= unit.end]
+    if header := header_of(hit.text, unit.start, unit.end):
+        around = around + [m for m in here if header[0] <= m.start and m.end <= header[1]]
     absent = missing(lens, here + around)
     spans = spans_of_kind(hit.text, unit.start, unit.end, lens, here)
     span = best_span(hit.text, spans, lens, here)
