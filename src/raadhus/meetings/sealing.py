@@ -92,7 +92,7 @@ def _tells_of(item: AgendaItem, said: dict[str, Any]) -> bool:
     """What a paper says is of the item where the titles begin alike or the case is the same; and where the
     item never had a title, by its number."""
     own = plain(_MARKER.sub("", item.title))
-    other = plain(_MARKER.sub("", said["title"]))
+    other = plain(_MARKER.sub("", said["title"] or ""))
     if item.case is not None and said["case_number"]:
         return other[:_OPENING] == own[:_OPENING] or item.case.number == said["case_number"]
     return other[:_OPENING] == own[:_OPENING] if own else said["number"] == item.number
