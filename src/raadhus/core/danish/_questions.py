@@ -54,7 +54,7 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
 _DATE = (
     rf"\b\d{{1,2}}\.?\s*(?:{MONTHS})\b(?:\s+\d{{4}})?|\b(?:{MONTHS})(?:\s+måned)?\s+\d{{4}}"
     r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:[12]?\d|3[01])/(?:1[0-2]|[1-9])\b|(?<![\w-])(?:19|20)\d\d(?![-/]?\w)"
-    r"|\bkl\.?\s*\d{1,2}(?:[.:]\d\d)?|\b(?:uge|medio|primo|ultimo)\s+\w+"
+    r"|\bkl(?:okken|\.)?\s*\d{1,2}(?:[.:]\d\d)?|\b(?:uge|medio|primo|ultimo)\s+\w+"
 )
 _NUMBER = rf"(?<![\w.])(?<!\w-)\d+(?:[.,]\d+)*(?!\w)|\b(?:{NUMBER_WORDS})\b"
 _COUNT = rf"(?:\d+(?:[.,]\d+)*|en|et|halvand\w+|{NUMBER_WORDS})"
