@@ -5,18 +5,26 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from raadhus.assistant._answer import Answer, Citation, Matter
-from raadhus.assistant._citations import citations_of
-from raadhus.assistant._decisions import Decided, decisions_about, recommends, tells_a_decision
+from raadhus.assistant._citations import citation_of, citations_of
+from raadhus.assistant._decisions import (
+    NO_DECISIONS,
+    Decisions,
+    decisions_about,
+    recommends,
+    tells_a_decision,
+)
 from raadhus.assistant._looking import Looked, look
 from raadhus.assistant._refusal import refusal, searched
-from raadhus.assistant._saying import decisions_told, found_told, matters_of, quoted, rivals, told
+from raadhus.assistant._saying import case_named, decisions_told, found_told, matters_of, quoted, rivals, told
 from raadhus.assistant._sureness import ENOUGH
+from raadhus.assistant._units import LONGEST
 from raadhus.assistant._weigh import Find
 from raadhus.assistant.understanding import Understanding, understood
 from raadhus.openness import Reader
 
 MOST_QUOTES = 5
-NEAREST = 3
+NEAREST, NEAR = 3, 0.4
+"""So many of the nearest are offered, each with so much of the question in its passage."""
 
 
 def answer(question: str, *, reader: Reader, versions: Collection[int] | None = None) -> Answer:
@@ -26,8 +34,8 @@ def answer(question: str, *, reader: Reader, versions: Collection[int] | None = 
     """
     began = time.perf_counter()
     asked = understood(question)
-    if asked.kind == "decision" and versions is None:
-        said = _decided(asked, reader)
+    if asked.kind == "decision" or (asked.case and not asked.matter):
+        said = _decided(asked, reader, versions)
     else:
         said = _found(asked, look(asked, reader=reader, versions=versions))
     return replace(said, took_ms=round((time.perf_counter() - began) * 1000, 2))
@@ -53,12 +61,14 @@ def _found(asked: Understanding, looked: Looked) -> Answer:
     )
 
 
-def _decided(asked: Understanding, reader: Reader) -> Answer:
+def _decided(asked: Understanding, reader: Reader, versions: Collection[int] | None) -> Answer:
     """The decisions themselves; else what a text tells of one."""
-    decisions = decisions_about(asked, reader=reader)
-    looked = look(asked, reader=reader)
-    if decisions:
-        return _told(asked, looked, decisions)
+    rows = decisions_about(asked, reader=reader) if versions is None else NO_DECISIONS
+    if rows.decisions:
+        return _told(asked, rows)
+    looked = look(asked, reader=reader, versions=versions)
+    if asked.case and not asked.matter:
+        return _named(asked, looked)
     sure = [find for find in looked.finds if find.sureness >= ENOUGH]
     if asked.organizations or asked.unknown_body:
         return _refused(asked, looked)
@@ -69,19 +79,36 @@ def _decided(asked: Understanding, reader: Reader) -> Answer:
     return _refused(asked, looked, only_recommended=any(map(recommends, sure)))
 
 
-def _told(asked: Understanding, looked: Looked, decisions: Sequence[Decided]) -> Answer:
-    citations = quoted(decisions)
-    told_of = tuple(told(one, citation) for one, citation in zip(decisions, citations, strict=True))
+def _told(asked: Understanding, rows: Decisions) -> Answer:
+    citations = quoted(rows.decisions)
+    told_of = tuple(told(one, citation) for one, citation in zip(rows.decisions, citations, strict=True))
     return Answer(
         answered=True,
-        answer=decisions_told(decisions, told_of),
+        answer=decisions_told(rows.decisions, told_of, asked=asked),
         citations=citations,
         took_ms=0,
         kind=asked.kind,
-        searched=searched(asked, looked.through.words, looked.results.total),
-        highlight=told_of[0].outcome_label,
+        searched=searched(asked, rows.words, rows.passages),
+        highlight=told_of[0].outcome_label if asked.kind == "decision" else told_of[0].item_title,
         decisions=told_of,
-        matters=matters_of(decisions),
+        matters=matters_of(rows.decisions) if asked.matter else (),
+        sureness=1.0,
+    )
+
+
+def _named(asked: Understanding, looked: Looked) -> Answer:
+    """What a case is called, where nothing has been decided in it yet."""
+    hit = next((hit for hit in looked.results.hits if hit.item_id is not None), None)
+    if hit is None:
+        return _refused(asked, looked)
+    return Answer(
+        answered=True,
+        answer=case_named(hit),
+        citations=(citation_of(hit, 0, len(hit.text[:LONGEST].rstrip()), number=1),),
+        took_ms=0,
+        kind=asked.kind,
+        searched=searched(asked, (), looked.results.total),
+        highlight=hit.title,
         sureness=1.0,
     )
 
@@ -104,8 +131,13 @@ def _refused(asked: Understanding, looked: Looked, *, only_recommended: bool = F
 
 def _nearest(finds: Sequence[Find]) -> tuple[Citation, ...]:
     """One stretch of each of the nearest passages: no answer, but where one may read on."""
-    one_each = {find.hit.passage_id: find for find in reversed(finds)}
+    one_each = {_text(find): find for find in reversed(finds) if find.signals.covered >= NEAR}
     return citations_of(sorted(one_each.values(), key=_sureness, reverse=True), most=NEAREST)
+
+
+def _text(find: Find) -> str:
+    """The same where one paper prints what another one does."""
+    return "".join(find.sentence.split())
 
 
 def _sureness(find: Find) -> float:

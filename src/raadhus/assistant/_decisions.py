@@ -46,10 +46,10 @@ class Decided:
 
     @property
     def matter(self) -> str:
-        """The same for all decisions in one case."""
+        """The same for all decisions in one case, whatever it was called at the time."""
         if self.life.cases:
-            return f"case {self.life.cases[0].pk}"
-        return " ".join(self.item.title.casefold().split())
+            return f"case {min(case.pk for case in self.life.cases)}"
+        return matter_of(self.item)
 
     @property
     def outcome(self) -> Outcome:
@@ -63,28 +63,44 @@ class Decided:
         return tuple(_later(event) for event in events if day and event.date and event.date > day)
 
 
-def decisions_about(asked: Understanding, *, reader: Reader) -> list[Decided]:
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The newest first. `words` were looked for, in so many `passages` of decisions that the reader may see."""
+
+    decisions: tuple[Decided, ...] = ()
+    words: tuple[str, ...] = ()
+    passages: int = 0
+
+
+NO_DECISIONS = Decisions()
+
+
+def decisions_about(asked: Understanding, *, reader: Reader) -> Decisions:
     """The decisions whose item is about what is asked, the newest first; of each item one."""
     if asked.unknown_body:
-        return []
+        return NO_DECISIONS
     through = lens(asked.matter)
     names = names_in(asked.question)
+    hits, passages = _hits(asked, reader)
     finds: dict[int, Find] = {}
-    for hit in _hits(asked, reader):
+    for hit in hits:
         best = next(iter(best_finds(hit, through, names)), None)
         if hit.item_id is None or best is None:
             continue
         if not any(must_stand(through, n, names) for n in best.missing):
             finds.setdefault(hit.item_id, best)
-    if through.words:
+    if asked.matter:
         enough = max((f.signals.covered for f in finds.values()), default=0.0) - ALIKE
         finds = {pk: f for pk, f in finds.items() if f.signals.covered >= max(COVERED, enough)}
-    return _newest(finds, reader=reader, skip_standing=not through.words)
+    found = _newest(finds, reader=reader, skip_standing=not asked.matter)
+    return Decisions(tuple(found), through.words, passages)
 
 
-def _hits(asked: Understanding, reader: Reader) -> list[Hit]:
+def _hits(asked: Understanding, reader: Reader) -> tuple[list[Hit], int]:
+    """Passages of decisions, and how many there are in all."""
     period = asked.period
     found: list[Hit] = []
+    passages = 0
     for organization in asked.organizations or (None,):
         results = search(
             asked.matter,
@@ -97,19 +113,36 @@ def _hits(asked: Understanding, reader: Reader) -> list[Hit]:
             chosen={"type": "decision"},
         )
         found += results.hits
-    return found
+        passages += results.total
+    return found, passages
 
 
 def _newest(finds: dict[int, Find], *, reader: Reader, skip_standing: bool) -> list[Decided]:
+    """The newest of each matter, and then the newest, as many as are shown."""
     items = AgendaItem.objects.visible_to(reader).filter(pk__in=finds, decision__isnull=False)
-    rows = list(items.select_related("meeting__organization", "decision", "case"))
-    if skip_standing:
-        rows = [item for item in rows if not item.standing]
-    rows.sort(key=lambda item: (item.meeting.date or date.min, item.pk), reverse=True)
+    rows = [
+        item
+        for item in items.select_related("meeting__organization", "decision", "case")
+        if not (skip_standing and item.standing)
+    ]
+    rows.sort(key=_day, reverse=True)
+    newest = list({matter_of(item): item for item in reversed(rows)}.values())
+    chosen = {item.pk for item in sorted(newest, key=_day, reverse=True)[:MOST]}
+    chosen |= {item.pk for item in [i for i in rows if i.pk not in chosen][: MOST - len(chosen)]}
     return [
         Decided(finds[item.pk], item, *_place(finds[item.pk], item), life_of_item(item, reader=reader))
-        for item in rows[:MOST]
+        for item in rows
+        if item.pk in chosen
     ]
+
+
+def _day(item: AgendaItem) -> tuple[date, int]:
+    return item.meeting.date or date.min, item.pk
+
+
+def matter_of(item: AgendaItem) -> str:
+    """The same for all items of one case, or of one name where there is no case number."""
+    return " ".join(item.title.casefold().split()) or f"case {item.case_id}"
 
 
 def _place(find: Find, item: AgendaItem) -> tuple[int, int]:

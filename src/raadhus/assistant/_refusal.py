@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from raadhus.assistant._answer import Searched
 from raadhus.assistant.understanding import Understanding
@@ -44,7 +45,14 @@ def _where(looked: Searched) -> str:
     if looked.period:
         parts.append(_days(looked.since, looked.until))
     told = {"where": " ".join(parts), "passages": looked.passages}
-    return _("Der er søgt %(where)s og set på %(passages)s passager.") % told
+    return (
+        ngettext(
+            "Der er søgt %(where)s og set på %(passages)s passage.",
+            "Der er søgt %(where)s og set på %(passages)s passager.",
+            looked.passages,
+        )
+        % told
+    )
 
 
 def _days(since: date | None, until: date | None) -> str:

@@ -9,8 +9,10 @@ from raadhus.assistant._citations import citation_of
 from raadhus.assistant._decisions import Decided, changed
 from raadhus.assistant._tables import header_of
 from raadhus.assistant._weigh import Find
+from raadhus.assistant.understanding import Understanding
 from raadhus.core.times import written
 from raadhus.meetings.choices import Outcome
+from raadhus.search import Hit
 
 ALIKE = 0.1
 """Two stretches so nearly as sure answer as well as each other."""
@@ -41,10 +43,12 @@ def quoted(decisions: Iterable[Decided]) -> tuple[Citation, ...]:
     return tuple(citation_of(d.find.hit, d.start, d.end, number=n) for n, d in enumerate(decisions, 1))
 
 
-def decisions_told(decisions: Sequence[Decided], told_of: Sequence[Told]) -> str:
+def decisions_told(decisions: Sequence[Decided], told_of: Sequence[Told], *, asked: Understanding) -> str:
     """The newest first, a line each; what became of it where that is not in the list itself."""
     several = len({d.matter for d in decisions}) > 1
-    lines = [_several([t.item_title for t in told_of])] if several else []
+    lines = [_several([t.item_title for t in told_of])] if several and asked.matter else []
+    if not several and asked.case:
+        lines = [_("Sagen er »%(title)s«.") % {"title": told_of[0].item_title}]
     listed = {t.item_url for t in told_of}
     for decided, one in zip(decisions, told_of, strict=True):
         title = f"»{one.item_title}« – " if several and one.item_title else ""
@@ -130,6 +134,15 @@ def found_told(chosen: Sequence[Find]) -> str:
         return f"{_flat(chosen[0])} [1]"
     lines = [f"»{find.hit.title}«: {_flat(find)} [{n}]" for n, find in enumerate(chosen, 1)]
     return "\n".join([_several([find.hit.title for find in chosen]), *lines])
+
+
+def case_named(hit: Hit) -> str:
+    place = ", ".join(filter(None, [hit.organization, written(hit.date) if hit.date else None]))
+    return _("Sag %(number)s er »%(title)s« (%(place)s). [1]") % {
+        "number": hit.case_number,
+        "title": hit.title,
+        "place": place,
+    }
 
 
 def _flat(find: Find) -> str:

@@ -19,7 +19,7 @@ from raadhus.assistant._signals import (
     strayed,
 )
 from raadhus.assistant._sureness import sureness
-from raadhus.assistant._tables import header_of
+from raadhus.assistant._tables import header_of, rows_in
 from raadhus.assistant._units import LONGEST, Unit, units
 from raadhus.core.danish import is_named, is_number, words_of
 from raadhus.search import Hit, Lens, Match
@@ -65,7 +65,9 @@ class Find:
 
     @property
     def highlight(self) -> str:
-        return self.hit.text[slice(*self.span)] if self.span else ""
+        """The number, name or date asked for; none in a row of a table, which has several."""
+        row = any(row.start == self.start for row in rows_in(self.hit.text))
+        return self.hit.text[slice(*self.span)] if self.span and not row else ""
 
 
 def must_stand(lens: Lens, number: int, names: frozenset[str]) -> bool:
@@ -123,7 +125,9 @@ def _over(hit: Hit) -> str:
 def _stretches(text: str) -> list[Unit]:
     """Every unit alone and with the one after it, as far as a quote may go."""
     alone = [unit for unit in units(text) if not LEADERS.search(text, unit.start, unit.end)]
-    pairs = [Unit(a.start, b.end) for a, b in pairwise(alone) if b.end - a.start <= LONGEST]
+    rows = {row.start for row in rows_in(text)}
+    free = [unit for unit in alone if unit.start not in rows]
+    pairs = [Unit(a.start, b.end) for a, b in pairwise(free) if b.end - a.start <= LONGEST]
     return alone + pairs
 
 

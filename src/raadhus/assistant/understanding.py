@@ -8,7 +8,7 @@ from django.utils import timezone
 from raadhus.assistant._answer import Kind
 from raadhus.assistant._periods import Period, period_in
 from raadhus.core.case_numbers import case_numbers_in
-from raadhus.core.danish import Expected, counted, expected
+from raadhus.core.danish import STOPWORDS, Expected, counted, expected, words_of
 from raadhus.core.times import local
 from raadhus.organisation.choices import Classification
 from raadhus.organisation.models import Organization
@@ -60,6 +60,7 @@ _OF_EXPECTED: dict[Expected, Kind] = {
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """`subject` is what to look for, `matter` what a decision is to be about: without the body and the period too.
+    Both are empty when nothing but small words is left.
 
     `organizations` are the ids of the bodies that are to have decided, `bodies` their names; `unknown_body` a committee
     the question names that is not in the house.
@@ -97,8 +98,8 @@ def understood(question: str) -> Understanding:
         matter, subject = _FORM.sub(" ", matter), _FORM.sub(" ", subject)
     return Understanding(
         question=question,
-        subject=" ".join(subject.split()),
-        matter=" ".join(matter.split()),
+        subject=_telling(subject),
+        matter=_telling(matter),
         kind=kind,
         expected=wanted,
         organizations=tuple(o.pk for o in organizations),
@@ -107,6 +108,11 @@ def understood(question: str) -> Understanding:
         period=period,
         case=numbers[0] if numbers else None,
     )
+
+
+def _telling(text: str) -> str:
+    """`text` on one line; empty when nothing but small words is left."""
+    return " ".join(text.split()) if any(word not in STOPWORDS for word in words_of(text)) else ""
 
 
 def kind_of(question: str) -> Kind:
