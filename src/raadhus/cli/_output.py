@@ -3,7 +3,9 @@
 import json
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
+
+from tqdm import tqdm
 
 
 class Failure(Exception):
@@ -25,3 +27,8 @@ def print_json(document: Mapping[str, Any]) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+def indexing_bar() -> "tqdm[NoReturn]":
+    """How far indexing is, where somebody looks; its `update` is the `progress` of `catch_up` and `rebuild`."""
+    return tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None, leave=False)

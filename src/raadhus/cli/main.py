@@ -16,7 +16,7 @@ from raadhus.cli._output import Failure, print_json, say
 from raadhus.cli._parser import Parser, day, moment, number_within
 
 COMMANDS = {
-    "setup": "gør databasen, oversættelser og statiske filer klar",
+    "setup": "gør databasen, oversættelser, statiske filer og indeks klar",
     "inspect": "læs en fil eller mappe uden at gemme noget",
     "import": "læs og gem filer og mapper, og indeksér dem",
     "search": "find passager",
@@ -32,6 +32,7 @@ COMMANDS = {
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
     "embed": "gør søgning på betydning klar, når den er slået til",
+    "reindex": "byg indekset forfra, mens det gamle bruges",
     "work": "indeksér, find nyt til abonnementer og send mails",
 }
 MODULES = {"import": "import_"}  # a word of Python's own
@@ -184,6 +185,10 @@ def _embed(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
 
 
+def _reindex(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
+
+
 def _nothing(sub: argparse.ArgumentParser) -> None:
     pass
 
@@ -205,6 +210,7 @@ _ARGUMENTS = {
     "demo": _demo,
     "serve": _serve,
     "embed": _embed,
+    "reindex": _reindex,
     "work": _work,
 }
 

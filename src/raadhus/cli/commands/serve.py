@@ -13,7 +13,7 @@ from raadhus.cli._home import with_database
 from raadhus.cli._output import Failure, say
 from raadhus.cli._ready import make_ready
 from raadhus.cli._worker import working_beside
-from raadhus.search import catch_up
+from raadhus.search import catch_up, is_outdated
 from raadhus.timeline import linking
 
 
@@ -22,8 +22,11 @@ def run(arguments: argparse.Namespace) -> int:
     for _ in make_ready():
         pass  # also where nobody has run `raadhus setup`: pages without their style are no pages
     linking.catch_up()
-    with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None, leave=False) as bar:
-        catch_up(progress=bar.update)
+    if is_outdated():
+        say("Der søges i det gamle indeks, til det nye er bygget.")
+    else:
+        with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None, leave=False) as bar:
+            catch_up(progress=bar.update)
     with _listening(arguments.host, arguments.port) as listening:
         server = create_server(get_wsgi_application(), sockets=[listening], threads=8, ident="raadhus")
         say(f"Raadhus kører på http://{arguments.host}:{arguments.port}/ (Ctrl-C stopper)")
