@@ -4,6 +4,18 @@ Off until `RAADHUS_MODEL_ADDRESS` or `RAADHUS_EMBEDDING_ADDRESS` names an OpenAI
 the house speaks to a model, and nothing of the house depends on one.
 """
 
+from raadhus.languagemodel._chat import Call, Model, NoWords, TooSlow, model_from_settings
 from raadhus.languagemodel._embedding import NotTaken, NoVectors, VectorSource, prepare, vectors_of
 
-__all__ = ["NoVectors", "NotTaken", "VectorSource", "prepare", "vectors_of"]
+__all__ = [
+    "Call",
+    "Model",
+    "NoVectors",
+    "NoWords",
+    "NotTaken",
+    "TooSlow",
+    "VectorSource",
+    "model_from_settings",
+    "prepare",
+    "vectors_of",
+]
