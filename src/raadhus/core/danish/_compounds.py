@@ -45,6 +45,12 @@ NEVER_LAST = (
 )
 """Endings that also happen to be words, and verbs that take any particle before them."""
 
+WHOLE = tuple(
+    """borgmester demografi elleve forelæg fortrolig fortælling fremsend halvanden henholdsvis hovedstad konklud
+    landskab magistrat overenskomst passager sandsynlig seminar spørgsmål vejled venskab vinding""".split()
+)
+"""How words begin that mean something else than their letters' halves do: they are never cut, nor cut into."""
+
 BOUND = {"børne": "barn", "barne": "barn", "mande": "mand", "kvinde": "kvinde", "ældre": "ældre"}
 """First parts that are no words by themselves, or another word."""
 
@@ -92,7 +98,10 @@ class Splitter:
     def _split(self, word: str, depth: int) -> Compound | None:
         if depth == 0 or not 6 <= len(word) <= LONGEST or (len(word) < 9 and self._stays_whole(word)):
             return None
+        wholes = [(word.find(whole), len(whole)) for whole in WHOLE if whole in word]
         for cut in self._cuts(word):
+            if any(at < cut < at + length for at, length in wholes):
+                continue
             last = self._last(word[:cut], word[cut:])
             if last is None:
                 continue
@@ -130,6 +139,10 @@ class Splitter:
             if stem in NEVER_FIRST or (len(stem) < SHORTEST and stem not in SHORT_FIRST):
                 continue
             lemma = self._lemma(stem)
+            if lemma is not None and self._lemma(stem + "e") == stem and stem.endswith("er"):
+                lemma = stem  # who does it, not what is done: "borgerservice"
+            if lemma in NEVER_FIRST:
+                continue
             if lemma is not None and (len(stem) > SHORTEST or lemma == stem or stem in SHORT_FIRST):
                 found.append((lemma != stem, len(lemma), lemma))
         return min(found)[2] if found else None
@@ -141,8 +154,9 @@ class Splitter:
             return None
         if (len(part) < SHORTEST or len(lemma) < SHORTEST) and lemma not in SHORT_LAST:
             return None
-        if part.startswith("s") and TAKES_S.search(before) and self._last("", part[1:]):
-            return None
+        odd = TAKES_S.search(before) or not part.startswith(lemma)
+        if part.startswith("s") and odd and self._last("", part[1:]):
+            return None  # "arbejds-uge", "besøgs-tal"
         if before.endswith("s") and not TAKES_S.search(before[:-1]) and self._better_with_s(before, part):
             return None
         return lemma
@@ -150,4 +164,6 @@ class Splitter:
     def _better_with_s(self, before: str, part: str) -> bool:
         """True when the s belongs to the last part: "boligsøgning" is no "øgning"."""
         longer = self._lemma("s" + part)
-        return longer is not None and longer.startswith("s") and self._first(before[:-1]) == before[:-1]
+        if longer is None or not ("s" + part).startswith(longer):
+            return False
+        return self._first(before[:-1]) is not None

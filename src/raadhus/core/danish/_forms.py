@@ -14,10 +14,10 @@ _MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
     "december",
 )  # fmt: skip
-_MONTH = "|".join([*_MONTHS, *(f"{month[:3]}\\." for month in _MONTHS), "sept\\."])
+_MONTH = "|".join([*_MONTHS, *(f"{month[:3]}\\.?" for month in _MONTHS), "sept\\.?"])
 _NUMBER = r"(?:\d{1,3}(?:[.\u00a0 ]\d{3})+|\d+)(?:,\d+)?"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?P<number>{_NUMBER}|\d+\.\d{{1,2}})\s*"
+    rf"(?<![\w.,])(?P<number>{_NUMBER}|\d+\.\d{{1,2}})(?P<half>½)?\s*"
     r"(?P<unit>mio|mia|million(?:er)?|milliard(?:er)?|t\.?\s?kr|tkr|tusinde?(?=\s+kr))\b",
     re.IGNORECASE,
 )
@@ -33,9 +33,11 @@ _DAY_OR_YEAR = re.compile(r"\b\d{1,4}(?=[.\s/-])")
 """Where a date may begin: looking there only is several times as fast."""
 _PARAGRAPH = re.compile(
     r"(?:§{1,2}|\bparagraf)\s*(?P<number>\d+)(?:\s?(?P<letter>[a-h])\b(?!\.))?"
-    r"(?:\s*,?\s*(?:stk\.?|stykke)\s*(?P<part>\d+)|,\s?(?P<short>\d+)(?!\d))?",
+    r"(?:\s*[,.]?\s*(?:stk\.?|stykke)\s*(?P<part>\d+)|(?:,\s?|\.)(?P<short>\d+)(?!\d|[.,]\d))?"
+    r"|\b(?P<called>\d{1,3})[,.](?P<of>\d)(?=-?\s?udvalg)",
     re.IGNORECASE,
 )
+"""Also as people call a committee: "17,4-udvalget"."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -59,7 +61,7 @@ def forms_in(text: str) -> list[Form]:
         found += _amounts(text)
     if ",00" in low:
         found += _round_ones(text)
-    if "§" in text or "paragraf" in low:
+    if "§" in text or "paragraf" in low or "udvalg" in low:
         found += _paragraphs(text)
     return sorted(found, key=_start)
 
@@ -73,7 +75,8 @@ def _amounts(text: str) -> Iterator[Form]:
         written = match["number"]
         if not re.fullmatch(r"\d+\.\d{1,2}", written):
             written = re.sub(r"[.\u00a0 ]", "", written).replace(",", ".")
-        amount = Decimal(written) * _size(match["unit"].lower())
+        number = Decimal(written) + (Decimal("0.5") if match["half"] else 0)
+        amount = number * _size(match["unit"].lower())
         if amount == int(amount):
             yield Form(str(int(amount)), *match.span())
 
@@ -112,8 +115,8 @@ def _month(written: str) -> int:
 
 def _paragraphs(text: str) -> Iterator[Form]:
     for match in _PARAGRAPH.finditer(text):
-        number = f"§{match['number']}{(match['letter'] or '').lower()}"
-        part = match["part"] or match["short"]
+        number = f"§{match['number'] or match['called']}{(match['letter'] or '').lower()}"
+        part = match["part"] or match["short"] or match["of"]
         if part:
             yield Form(f"{number}-{part}", *match.span(), (number,))
         yield Form(number, match.start(), match.end())

@@ -8,13 +8,15 @@ _TOKEN = re.compile(
     rf"""\d{{1,3}}(?:[.\u00a0]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?
        | {_LETTERS}(?:(?:
              [-‐\u00ad][^\S\n]*\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøåéü])
+           | [-‐\u00ad][ \t\u00a0]+(?!(?:og|eller|samt|til|men|i|på|af|for|som|med|ved)\b)(?=[a-zæøåéü][a-zæøåéü])
            | \u00ad+(?=[^\W\d_])
            | [-‐‑'’](?=[^\W\d_])
          ){_LETTERS})*
        | [%§&]""",
     re.VERBOSE,
 )
-_BROKEN = re.compile(r"[-‐\u00ad][^\S\n]*\n\s*")
+_BROKEN = re.compile(r"[-‐\u00ad]\s+")
+_BLANK = re.compile(r"\s")
 _HYPHENS = str.maketrans({"\u00ad": "", "‐": "-", "‑": "-"})
 _ENDING = re.compile(r"['’](?:s|er|en|et|erne|ernes|ens|ets)$", re.IGNORECASE)
 _SPACED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?![\d.,]?\d)")
@@ -33,9 +35,10 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """Return the words and numbers of `text` in order.
 
-    A word broken over two lines is one token ("klimaind-\\nsatsen"), so is one with a hyphen in it
-    ("byråds-GPT"). Numbers lose the dots between thousands ("12.000" is "12000") and keep their decimals.
-    `%` and `§` read as words. Everything else is left out.
+    A word broken over two lines is one token ("klimaind-\\nsatsen"), also where the line's end became a blank
+    ("klimaind- satsen", but not "klima- og miljø"), so is one with a hyphen in it ("byråds-GPT"). Numbers lose the
+    dots between thousands ("12.000" is "12000") and keep their decimals. `%` and `§` read as words. Everything else
+    is left out.
     """
     return [Token(read(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
@@ -68,7 +71,7 @@ def read(raw: str) -> str:
         return raw.replace(".", "").replace("\u00a0", "")
     if raw in _SIGNS:
         return _SIGNS[raw]
-    if "\n" in raw:
+    if _BLANK.search(raw):
         raw = _BROKEN.sub("", raw)
     if "'" in raw or "’" in raw:
         raw = _ENDING.sub("", raw)

@@ -37,7 +37,7 @@ def test_other_numbers_are_left_as_they_are(plain: str) -> None:
             "27/8-2025",
             "27.8.2025",
         ),
-        *("2025-08-27", "27. aug. 2025", "27/08/2025", "27-08-25", "27.\naugust 2025"),
+        *("2025-08-27", "27. aug. 2025", "27. aug 2025", "27/08/2025", "27-08-25", "27.\naugust 2025"),
     ],
 )
 def test_a_day_is_the_same_however_it_is_written(written: str) -> None:
@@ -52,7 +52,11 @@ def test_what_is_no_day_is_none(no_day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["§ 17, stk. 4", "§17,4", "§ 17 stk. 4", "§ 17, 4", "paragraf 17, stykke 4", "§17, stk 4"]
+    "written",
+    [
+        *("§ 17, stk. 4", "§17,4", "§ 17 stk. 4", "§ 17, 4", "paragraf 17, stykke 4", "§17, stk 4"),
+        *("§17.4", "§ 17. stk. 4", "paragraf 17 stk 4", "17,4-udvalget", "17.4 udvalg"),
+    ],
 )
 def test_a_paragraph_is_the_same_however_it_is_written(written: str) -> None:
     assert forms(written) == {"§17-4", "§17"}
@@ -61,6 +65,15 @@ def test_a_paragraph_is_the_same_however_it_is_written(written: str) -> None:
 def test_a_paragraph_without_a_part_and_one_with_a_letter() -> None:
     assert forms("efter § 17 i loven") == {"§17"}
     assert forms("§ 42 a, stk. 2") == {"§42a-2", "§42a"}
+
+
+def test_half_a_million_is_a_sign_too() -> None:
+    assert forms("1½ mio. kr.") == forms("1,5 mio. kr.") == {"1500000"}
+
+
+def test_a_paragraph_at_the_end_of_a_sentence_takes_no_number_from_the_next() -> None:
+    assert forms("efter § 17. 4 børn") == {"§17"}
+    assert forms("bilag 3,4 til udvalget") == set()
 
 
 def test_a_form_knows_where_it_stands() -> None:

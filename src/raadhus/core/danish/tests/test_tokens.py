@@ -41,3 +41,15 @@ def test_the_ending_after_an_apostrophe_is_left_out() -> None:
 @pytest.mark.parametrize("nothing", ["", " \n\t", "—…!?", "\x00\ud800"])
 def test_a_text_without_words_has_no_tokens(nothing: str) -> None:
     assert tokens(nothing) == []
+
+
+def test_a_word_is_whole_where_the_end_of_the_line_became_a_blank() -> None:
+    assert words_of("for kommu- nens skoler") == ["for", "kommunens", "skoler"]
+
+
+@pytest.mark.parametrize(
+    "text", ["klima- og miljø", "skole- eller fritid", "fra specialist- til", "skole- , hus"]
+)
+def test_a_hyphen_that_waits_for_the_second_word_joins_nothing(text: str) -> None:
+    assert words_of(text)[0] in ("klima", "skole", "fra")
+    assert len(words_of(text)) == len(text.replace(" ,", "").split())
