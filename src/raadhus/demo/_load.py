@@ -7,7 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from raadhus.demo._packages import packages
+from raadhus.conversation.handbook import mark_as_handbook
+from raadhus.demo._packages import HANDBOOK, packages
 from raadhus.demo._town_hall import build
 from raadhus.demo._write import write
 from raadhus.documents.models import Version
@@ -29,8 +30,14 @@ def load_all(*, today: date, progress: Progress | None = None) -> None:
     for path in _written(folder, today):
         if hashlib.sha256(path.read_bytes()).hexdigest() not in stored:
             ingest(path, by=Reader.operator(), body=body, progress=_pages(progress))
+    _mark_handbook()
     linking.catch_up()
     catch_up()
+
+
+def _mark_handbook() -> None:
+    for version in Version.objects.filter(file_name=HANDBOOK).select_related("document"):
+        mark_as_handbook(version.document, by=Reader.operator())
 
 
 def _first_day(folder: Path, today: date) -> date:

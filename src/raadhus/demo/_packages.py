@@ -16,6 +16,8 @@ MINUTES_DAYS = 8
 MAGISTRAT_DAYS = 2
 LATE_MINUTES_DAYS = 38
 
+HANDBOOK = "Byrådshåndbog for Hjelmsund Kommune.pdf"
+
 # These committees send their agenda as a Word file.
 IN_WORD = ("KU", "SBU")
 
@@ -28,6 +30,7 @@ def packages(today: date) -> tuple[DemoPackage, ...]:
         DemoPackage(
             f"Betænkning - § 17, stk. 4-udvalget Tæt på {today.year}.pdf", "report", _at(today, -200)
         ),
+        DemoPackage(HANDBOOK, "handbook", _at(today, -300)),
         DemoPackage(f"Budget {today.year} - bevillinger og takster.pdf", "budget", _at(today, -260)),
     ]
     latest = datetime.combine(today, time(8, 0))

@@ -34,11 +34,12 @@ def _write_one(package: DemoPackage, path: Path, today: date) -> None:
     from raadhus.demo.layouts.council_pdf import write_council_pdf
     from raadhus.demo.layouts.executive_docx import write_executive_docx
     from raadhus.demo.layouts.executive_pdf import write_executive_pdf
-    from raadhus.demo.layouts.report_pdf import write_budget, write_report
+    from raadhus.demo.layouts.report_pdf import write_budget, write_handbook, write_report
 
     meeting = package.meeting
     if meeting is None:
-        (write_report if package.layout == "report" else write_budget)(path, today)
+        papers = {"report": write_report, "budget": write_budget, "handbook": write_handbook}
+        papers[package.layout](path, today)
         return
     match package.layout:
         case "council-pdf":

@@ -1,4 +1,4 @@
-"""Long documents without a meeting: a committee's report (betænkning) and the budget with its fees."""
+"""Long documents without a meeting: a committee's report (betænkning), the council's handbook, the budget with its fees."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -21,6 +21,13 @@ def write_report(path: Path, today: date) -> int:
     chapters.append(("Bilag 3: Nøgletal for lokalområderne", tuple(_areas(today))))
     return _write(
         path, "Tæt på – nærhed i en kommune med seks byer", "Betænkning fra § 17, stk. 4-udvalget", chapters
+    )
+
+
+def write_handbook(path: Path, today: date) -> int:
+    """Write the handbook of the council's members: deadlines, inquiries, conflicts of interest, allowances."""
+    return _write(
+        path, "Byrådshåndbog", "Regler og praksis for byrådets medlemmer", [*_prose("haandbog", today)]
     )
 
 
