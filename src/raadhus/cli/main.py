@@ -24,6 +24,7 @@ COMMANDS = {
     "ask": "stil et spørgsmål til materialet",
     "case": "vis en sags forløb gennem organer og år",
     "evaluate": "mål søgning og svar på spørgsmål med kendte svar",
+    "feedback": "skriv brugernes vurderinger af svar som spørgsmål til evaluate",
     "workload": "mål et organs arbejde i et år",
     "coverage": "vis, hvad der burde være kommet, men mangler",
     "publish": "offentliggør en kladde",
@@ -97,6 +98,11 @@ def _import(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("paths", type=Path, nargs="+", metavar="STI")
     sub.add_argument("--body", metavar="KOMMUNE", help="den kommune, filerne hører til")
     sub.add_argument("--draft", action="store_true", help="gem som kladde: kun for organets egne")
+    sub.add_argument(
+        "--handbook",
+        action="store_true",
+        help="det er byrådshåndbogen: praktiske spørgsmål besvares først fra den",
+    )
     _reading(sub, verb="handl")
 
 
@@ -120,7 +126,14 @@ def _show(sub: argparse.ArgumentParser) -> None:
 
 def _ask(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("question", metavar="SPØRGSMÅL")
+    sub.add_argument(
+        "--after", metavar="SPØRGSMÅL", default="", help="det spørgsmål, dette følger efter: »og året efter?«"
+    )
     _reading(sub)
+
+
+def _feedback(sub: argparse.ArgumentParser) -> None:
+    _reading(sub, verb="handl")
 
 
 def _evaluate(sub: argparse.ArgumentParser) -> None:
@@ -202,6 +215,7 @@ _ARGUMENTS = {
     "ask": _ask,
     "case": _case,
     "evaluate": _evaluate,
+    "feedback": _feedback,
     "workload": _workload,
     "coverage": _reading,
     "publish": _publish,

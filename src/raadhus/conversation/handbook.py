@@ -25,11 +25,16 @@ def is_practical(question: str) -> bool:
     return _PRACTICAL.search(question) is not None
 
 
+def require_choice(by: Reader) -> None:
+    """Raise `NotAllowed` unless `by` may choose the handbook: the operator and the administrator."""
+    if not by.sees_all:
+        raise NotAllowed(by, "choose the handbook")
+
+
 @transaction.atomic
 def mark_as_handbook(document: Document, *, by: Reader) -> None:
     """Answer practical questions from this document first. Twice does no harm. Raises `NotAllowed`."""
-    if not by.sees_all:
-        raise NotAllowed(by, "choose the handbook")
+    require_choice(by)
     _, made = Handbook.objects.get_or_create(document=document)
     if made:
         record("document.handbook", document, actor=by.username)

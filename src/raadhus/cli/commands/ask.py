@@ -2,20 +2,25 @@
 
 import argparse
 
-from raadhus.assistant import Citation, answer
+from raadhus.assistant import Citation
 from raadhus.cli._home import reader_from, with_database
-from raadhus.cli._output import Failure, print_json
+from raadhus.cli._output import Failure, print_json, say
+from raadhus.conversation.answering import reply
+from raadhus.conversation.leaning import whole
 from raadhus.core.times import written
+from raadhus.organisation.models import Organization
 
 
 @with_database
 def run(arguments: argparse.Namespace) -> int:
     if not arguments.question.strip():
         raise Failure("Skriv et spørgsmål.", status=2)
-    said = answer(arguments.question, reader=reader_from(arguments.reader))
+    question = _whole(arguments.question, arguments.after)
+    said = reply(question, reader=reader_from(arguments.reader))
     if arguments.json:
         print_json(
             {
+                "question": question,
                 "answered": said.answered,
                 "answer": said.answer,
                 "citations": [_shape(citation) for citation in said.citations],
@@ -30,6 +35,15 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"\n[{citation.number}] »{' '.join(citation.quote.split())}«")
         print("    " + ", ".join([*filter(None, place), f"{citation.document} s. {citation.page}"]))
     return 0
+
+
+def _whole(question: str, after: str) -> str:
+    """The question that is asked, told where it was made from a leaning one."""
+    names = Organization.objects.values_list("name", flat=True) if after.strip() else ()
+    made = whole(question, before=after, bodies=list(names))
+    if made != " ".join(question.split()):
+        say(f"Spurgt: {made}")
+    return made
 
 
 def _shape(citation: Citation) -> dict[str, object]:

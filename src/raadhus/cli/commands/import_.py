@@ -12,10 +12,12 @@ from tqdm import tqdm
 
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import print_json, say
+from raadhus.conversation.handbook import mark_as_handbook, require_choice
 from raadhus.documents.models import Version
 from raadhus.ingest.actions import ingest
 from raadhus.ingest.models import IngestedFile, IngestStatus
 from raadhus.meetings.models import AgendaItem, Meeting
+from raadhus.openness import Reader
 from raadhus.organisation.models import Body
 from raadhus.search import catch_up
 from raadhus.timeline import linking
@@ -25,6 +27,8 @@ from raadhus.timeline import linking
 def run(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
     by = reader_from(arguments.reader)
+    if arguments.handbook:
+        require_choice(by)  # before anything is stored
     body, _ = Body.objects.get_or_create(name=arguments.body or settings.RAADHUS_BODY)
     files: list[IngestedFile] = []
     with tqdm(unit=" sider", desc="Læser", file=sys.stderr, disable=None) as bar:
@@ -36,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         for path in arguments.paths:
             done = ingest(path, by=by, body=body, publish=not arguments.draft, progress=progress)
             files += done.files.all()
+    if arguments.handbook:
+        _mark_as_handbook(files, by=by)
     indexed = _indexed()
     summary = _summary(files, seconds=time.monotonic() - started)
     if arguments.json:
@@ -43,6 +49,12 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         _print(summary)
     return 1 if summary["refused"] or not indexed else 0
+
+
+def _mark_as_handbook(files: list[IngestedFile], *, by: Reader) -> None:
+    """Also what was stored already: a document may become the handbook later."""
+    for document in {file.version.document for file in files if file.version is not None}:
+        mark_as_handbook(document, by=by)
 
 
 def _indexed() -> bool:

@@ -31,12 +31,15 @@ class Question:
 
 
 def questions_in(path: Path) -> list[Question]:
-    """The questions of a file, in order; an answer of "-" is none. Raises `OSError` and `ValueError`."""
+    """The questions of a file, in order; an answer of "-" is none, one of "?" is not known yet and left out.
+
+    Raises `OSError` and `ValueError`.
+    """
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     if not rows or not {"id", "question", "answer"} <= rows[0].keys():
         raise ValueError(f"{path}: id, question, answer")
-    return [_question(row) for row in rows if row["question"]]
+    return [_question(row) for row in rows if row["question"] and row["answer"] != "?"]
 
 
 def _question(row: dict[str, str]) -> Question:
