@@ -39,6 +39,8 @@ def look(asked: Understanding, *, reader: Reader, versions: Collection[int] | No
     )
     names = names_in(asked.question) | frozenset(words_of(asked.unknown_body))
     finds = [f for hit in results.hits for f in best_finds(hit, through, names)]
+    if asked.of_decision:
+        finds = [find for find in finds if find.hit.kind != "recommendation"]
     finds.sort(key=lambda f: -f.sureness)
     lacking = {id(f) for f in finds if _lacks(f, through, names, asked)}
     return Looked(

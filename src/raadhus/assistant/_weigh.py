@@ -126,8 +126,11 @@ def _stretches(text: str) -> list[Unit]:
     """Every unit alone and with the one after it, as far as a quote may go."""
     alone = [unit for unit in units(text) if not LEADERS.search(text, unit.start, unit.end)]
     rows = {row.start for row in rows_in(text)}
-    free = [unit for unit in alone if unit.start not in rows]
-    pairs = [Unit(a.start, b.end) for a, b in pairwise(free) if b.end - a.start <= LONGEST]
+    pairs = [
+        Unit(a.start, b.end)
+        for a, b in pairwise(alone)
+        if b.end - a.start <= LONGEST and a.start not in rows and b.start not in rows
+    ]
     return alone + pairs
 
 

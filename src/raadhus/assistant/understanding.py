@@ -20,6 +20,10 @@ _DECIDED = (
 _ASKS_FOR_DECISION = re.compile(
     rf"^\W*(?:hvad|hvordan|hvilken|hvilke|hvilket|blev|er|har|var)\b.*\b{_DECIDED}\b", re.IGNORECASE
 )
+_HAS_DECIDED = re.compile(
+    r"\b(?:beslutte(?:de|t)|vedtog|vedtage[tn]|tiltrå?dt?e?|godkend(?:te|t)|forkaste(?:de|t))\b",
+    re.IGNORECASE,
+)
 _FORM = re.compile(
     rf"\b(?:{_DECIDED}|byråd\w*|kommunalbestyrelse\w*|magistrat\w*|(?<!-)udvalget|rådmand\w*|sagen|punktet|mødet)\b",
     re.IGNORECASE,
@@ -76,6 +80,11 @@ class Understanding:
     unknown_body: str = ""
     period: Period | None = None
     case: str | None = None
+
+    @property
+    def of_decision(self) -> bool:
+        """True when the question speaks of something as decided: what is only recommended cannot answer it."""
+        return self.kind != "decision" and _HAS_DECIDED.search(self.question) is not None
 
 
 def understood(question: str) -> Understanding:
