@@ -15,8 +15,9 @@ a place, yes or no."""
 class Citation:
     """A stretch of a passage, verbatim (at most 400 characters), and where it stands.
 
-    `answers` are the offsets into `quote` of the stretch that answers. `item_number` and `item_title` are empty where
-    the passage stands on no item that the reader may know. `url` opens the page with the quote marked.
+    `answers` are the offsets into `quote` of the stretch that answers, `sureness` (0 to 1) is how sure that is.
+    `item_number` and `item_title` are empty where the passage stands on no item that the reader may know. `url` opens
+    the page with the stretch marked.
     """
 
     number: int
@@ -32,6 +33,7 @@ class Citation:
     item_number: str = ""
     item_title: str = ""
     answers: tuple[int, int] = (0, 0)
+    sureness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,22 +27,25 @@ NEAREST, NEAR = 3, 0.4
 """So many of the nearest are offered, each with so much of the question in its passage."""
 
 
-def answer(question: str, *, reader: Reader, versions: Collection[int] | None = None) -> Answer:
+def answer(
+    question: str, *, reader: Reader, versions: Collection[int] | None = None, least: float = ENOUGH
+) -> Answer:
     """Answer from the passages that `reader` may see; refuse when they do not say it.
 
-    `versions` (ids) keeps to the text of those documents, and to no row of decisions.
+    `versions` (ids) keeps to the text of those documents, and to no row of decisions. `least` is how sure an answer
+    must be, from 0 to 1.
     """
     began = time.perf_counter()
     asked = understood(question)
     if asked.kind == "decision" or (asked.case and not asked.matter):
-        said = _decided(asked, reader, versions)
+        said = _decided(asked, reader, versions, least)
     else:
-        said = _found(asked, look(asked, reader=reader, versions=versions))
+        said = _found(asked, look(asked, reader=reader, versions=versions), least)
     return replace(said, took_ms=round((time.perf_counter() - began) * 1000, 2))
 
 
-def _found(asked: Understanding, looked: Looked) -> Answer:
-    finds = [find for find in looked.finds if find.sureness >= ENOUGH]
+def _found(asked: Understanding, looked: Looked, least: float) -> Answer:
+    finds = [find for find in looked.finds if find.sureness >= least]
     if not finds:
         return _refused(asked, looked)
     chosen = rivals(finds)
@@ -61,7 +64,7 @@ def _found(asked: Understanding, looked: Looked) -> Answer:
     )
 
 
-def _decided(asked: Understanding, reader: Reader, versions: Collection[int] | None) -> Answer:
+def _decided(asked: Understanding, reader: Reader, versions: Collection[int] | None, least: float) -> Answer:
     """The decisions themselves; else what a text tells of one."""
     rows = decisions_about(asked, reader=reader) if versions is None else NO_DECISIONS
     if rows.decisions:
@@ -69,11 +72,11 @@ def _decided(asked: Understanding, reader: Reader, versions: Collection[int] | N
     looked = look(asked, reader=reader, versions=versions)
     if asked.case and not asked.matter:
         return _named(asked, looked)
-    sure = [find for find in looked.finds if find.sureness >= ENOUGH]
+    sure = [find for find in looked.finds if find.sureness >= least]
     if asked.organizations or asked.unknown_body:
         return _refused(asked, looked)
     telling = replace(looked, finds=tuple(find for find in sure if tells_a_decision(find)))
-    said = _found(asked, telling)
+    said = _found(asked, telling, least)
     if said.answered:
         return said
     return _refused(asked, looked, only_recommended=any(map(recommends, sure)))

@@ -12,7 +12,7 @@ def citations_of(finds: Iterable[Find], *, most: int) -> tuple[Citation, ...]:
     """One for each stretch, the same place once."""
     found: list[Citation] = []
     for find in finds:
-        one = citation_of(find.hit, find.start, find.end, number=len(found) + 1)
+        one = citation_of(find.hit, find.start, find.end, number=len(found) + 1, sureness=find.sureness)
         if all((one.passage_id, one.quote) != (other.passage_id, other.quote) for other in found):
             found.append(one)
         if len(found) == most:
@@ -20,7 +20,7 @@ def citations_of(finds: Iterable[Find], *, most: int) -> tuple[Citation, ...]:
     return tuple(found)
 
 
-def citation_of(hit: Hit, start: int, end: int, *, number: int) -> Citation:
+def citation_of(hit: Hit, start: int, end: int, *, number: int, sureness: float = 1.0) -> Citation:
     """What answers (from `start` to `end` of the hit's text) with what stands around it, as far as a quote may go."""
     first, last = widened(hit.text, Unit(start, end))
     return Citation(
@@ -37,4 +37,5 @@ def citation_of(hit: Hit, start: int, end: int, *, number: int) -> Citation:
         item_number=hit.item_number,
         item_title=hit.title if hit.item_id else "",
         answers=(start - first, end - first),
+        sureness=sureness,
     )

@@ -1,31 +1,18 @@
 """`raadhus evaluate FILE`: put questions with known answers to search and the assistant, and count."""
 
 import argparse
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
-from raadhus.assistant import answer
+from raadhus.cli._answering import Answering, answering
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import Failure, print_json, say
 from raadhus.openness import Reader
 from raadhus.search import catch_up, evaluation
 from raadhus.search.evaluation import Question, Scores
 
-SAID, QUOTED, QUOTES = 600, 400, 3
-"""So much of an answer counts: its beginning, and that of its first quotes."""
-
 OURS = "raadhus"
 HEADS = ("", "recall@1", "recall@5", "recall@10", "MRR", "nDCG@10")
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """`right` of the questions with an answer, `refused` of those without; the questions where it went wrong."""
-
-    right: float
-    refused: float
-    wrong: tuple[str, ...]
-    not_refused: tuple[str, ...]
 
 
 @with_database
@@ -33,6 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     reader = reader_from(arguments.reader)
     try:
         questions = evaluation.questions_in(arguments.questions or evaluation.DEMO_QUESTIONS)
+        near_misses = [] if arguments.questions else evaluation.questions_in(evaluation.NEAR_MISSES)
     except (ValueError, UnicodeDecodeError) as error:
         raise Failure(f"Spørgsmålene kan ikke læses: {error}", status=2) from None
     catch_up()
@@ -42,12 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.rivals:
         others, missing = _rivals(questions, reader, arguments.postgresql)
         search |= others
-    answering = _answering(questions, reader)
+    answers = answering([*questions, *near_misses], reader)
     steps = _steps(questions, reader) if arguments.ablation else {}
     if arguments.json:
-        print_json(_document(search, missing, ranks, answering, steps))
+        print_json(_document(search, missing, ranks, answers, steps))
         return 0
-    _print(questions, search, missing, answering, steps)
+    _print([*questions, *near_misses], search, missing, answers, steps)
     return 0
 
 
@@ -71,24 +59,6 @@ def _steps(questions: list[Question], reader: Reader) -> dict[str, Scores]:
         step: evaluation.scores_of(evaluation.asked_of(evaluation.our_search(reader, weights), questions))
         for step, weights in evaluation.STEPS.items()
     }
-
-
-def _answering(questions: list[Question], reader: Reader) -> Answering:
-    wrong, not_refused = [], []
-    for question in questions:
-        said = answer(question.text, reader=reader)
-        quotes = " ".join(citation.quote[:QUOTED] for citation in said.citations[:QUOTES])
-        if not question.answerable:
-            not_refused += [question.id] if said.answered else []
-        elif not (said.answered and evaluation.holds(f"{said.answer[:SAID]} {quotes}", question)):
-            wrong.append(question.id)
-    answerable = sum(q.answerable for q in questions)
-    return Answering(
-        right=1 - len(wrong) / (answerable or 1),
-        refused=1 - len(not_refused) / ((len(questions) - answerable) or 1),
-        wrong=tuple(wrong),
-        not_refused=tuple(not_refused),
-    )
 
 
 def _document(
@@ -124,6 +94,9 @@ def _print(
         for step, scores in steps.items():
             print(_row(step, scores))
     print(f"\nSvar rigtige {answering.right:.2f}, afvist {answering.refused:.2f}")
+    print("\n" + _line("svar, der er mindst så sikre", "rigtige", "afvist"))
+    for point in answering.curve:
+        print(_line(f"{point.least:.2f}", f"{point.right:.2f}", f"{point.refused:.2f}"))
     _name("Ikke fundet blandt de ti første", search[OURS].missed, questions)
     _name("Svaret forkert eller afvist", answering.wrong, questions)
     _name("Skulle være afvist", answering.not_refused, questions)

@@ -39,6 +39,11 @@ def test_scores_stand_beside_those_of_the_rivals(questions: Path, capsys: pytest
     assert told["search"]["raadhus"]["missed"] == ["b"]
     assert told["answers"]["refused"] == 1.0
     assert told["answers"]["wrong"] == ["b"]
+    surer = [(point["right"], -point["refused"]) for point in told["answers"]["curve"]]
+    assert [right for right, _ in surer] == sorted((right for right, _ in surer), reverse=True)
+    assert [refused for _, refused in surer] == sorted((refused for _, refused in surer), reverse=True)
+    assert surer[0][0] == 0.5
+    assert surer[-1][1] == -1.0
 
 
 def test_the_table_names_what_went_wrong(questions: Path, capsys: pytest.CaptureFixture[str]) -> None:
