@@ -168,7 +168,7 @@ def test_a_file_that_is_gone_or_damaged_is_made_again_from_the_rows(
     folder = home() / told_of.id
     match harm:
         case "folder":
-            shutil.rmtreehome()
+            shutil.rmtree(home())
         case "vectors":
             (folder / "vectors").unlink()
         case "torn":  # by a power cut: the machine starts anew
