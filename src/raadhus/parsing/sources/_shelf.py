@@ -21,7 +21,7 @@ class Shelf:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._real = root.resolve()
-        self._names: dict[Path, dict[str, str]] = {}
+        self._names: dict[Path, dict[str, list[str]]] = {}
 
     def find(self, name: str, *folders: str) -> Path | None:
         """Return the file that the manifest calls `name`, perhaps in one of `folders`; None when it is not there."""
@@ -42,24 +42,24 @@ class Shelf:
         folders = [self.root, *([near.parent] if near is not None else [])]
         for suffix in READABLE:
             for folder in dict.fromkeys(folders):
-                actual = self._listing(folder).get(stem + suffix)
-                if actual is not None and (found := self._safe(folder / actual)):
-                    return found
+                for actual in self._listing(folder).get(stem + suffix, ()):
+                    if found := self._safe(folder / actual):
+                        return found
         return None
 
     def files_in(self, folder: Path) -> Iterator[Path]:
         """Yield the ordinary files that lie in a folder itself."""
-        for actual in sorted(self._listing(folder).values()):
+        for actual in sorted(name for alike in self._listing(folder).values() for name in alike):
             if found := self._safe(folder / actual):
                 yield found
 
     def _walk(self, parts: tuple[str, ...]) -> Path | None:
         here = self.root
         for part in parts:
-            actual = self._listing(here).get(_key(part))
-            if actual is None:
+            alike = self._listing(here).get(_key(part))
+            if alike is None:
                 return None
-            here = here / actual
+            here = here / (part if part in alike else alike[0])
         return self._safe(here)
 
     def _safe(self, path: Path) -> Path | None:
@@ -69,14 +69,17 @@ class Shelf:
         except OSError:
             return None
 
-    def _listing(self, folder: Path) -> dict[str, str]:
+    def _listing(self, folder: Path) -> dict[str, list[str]]:
+        """The names in a folder by their key: two may differ only in how their letters are put together."""
         if folder not in self._names:
             try:
                 with os.scandir(folder) as entries:
                     names = [entry.name for _, entry in zip(range(_MOST_NAMES), entries, strict=False)]
             except OSError:
                 names = []
-            self._names[folder] = {_key(name): name for name in sorted(names)}
+            alike = self._names.setdefault(folder, {})
+            for name in sorted(names):
+                alike.setdefault(_key(name), []).append(name)
         return self._names[folder]
 
 
