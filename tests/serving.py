@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +28,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+def wait_for(
+    address: str, process: subprocess.Popen[bytes], headers: Mapping[str, str] | None = None
+) -> None:
     """Return when the server answers; fail when it has ended or says nothing for a minute."""
+    question = urllib.request.Request(address, headers=dict(headers or {}))
     for _ in range(300):
         try:
-            urllib.request.urlopen(address).close()
+            urllib.request.urlopen(question, timeout=10).close()
         except OSError:
             try:
                 status = process.wait(timeout=0.2)

@@ -48,6 +48,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "raadhus.web.language.ChosenLanguage",
@@ -125,16 +126,33 @@ globals().update(model_settings())
 # Search by meaning: off until it has an address or a folder (docs/search.md).
 globals().update(embedding_settings())
 
+# Pages run our own scripts and styles from files and nothing else (the style's icons are pictures in its text).
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-# Behind TLS (RAADHUS_HTTPS=1) cookies travel on it only; the two-command start on 127.0.0.1 has none.
+# Behind TLS (RAADHUS_HTTPS=1) everything travels on it only; the two-command start on 127.0.0.1 has none.
 HTTPS = os.environ.get("RAADHUS_HTTPS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    # Whether the municipality's other addresses are on TLS too is not ours to say.
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# The web server in front, whose word counts on how a page was asked for.
+RAADHUS_PROXY = os.environ.get("RAADHUS_PROXY", "127.0.0.1")
 
 LOGGING = {
     "version": 1,

@@ -4,7 +4,9 @@ import argparse
 import socket
 import sys
 from contextlib import nullcontext
+from typing import Any
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from tqdm import tqdm
 from waitress.server import create_server
@@ -28,11 +30,23 @@ def run(arguments: argparse.Namespace) -> int:
         with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None, leave=False) as bar:
             catch_up(progress=bar.update)
     with _listening(arguments.host, arguments.port) as listening:
-        server = create_server(get_wsgi_application(), sockets=[listening], threads=8, ident="raadhus")
+        server = create_server(
+            get_wsgi_application(), sockets=[listening], threads=8, ident="raadhus", **_proxy()
+        )
         say(f"Raadhus kører på http://{arguments.host}:{arguments.port}/ (Ctrl-C stopper)")
         with nullcontext() if arguments.no_work else working_beside():
             server.run()
     return 0
+
+
+def _proxy() -> dict[str, Any]:
+    """Behind TLS the web server in front says how it was asked; nobody else is believed."""
+    if not settings.HTTPS:
+        return {}
+    return {
+        "trusted_proxy": settings.RAADHUS_PROXY,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    }
 
 
 def _listening(host: str, port: int) -> socket.socket:
