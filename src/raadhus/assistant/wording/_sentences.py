@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from raadhus.assistant._units import units
 
-_END = re.compile(r"(?:\s*\[\d[\d, ]*\])+[.!?]?(?=\n|\s+[A-ZÆØÅ\d»\"“(*#•–-])|\n+")
+_END = re.compile(r"(?:[^\S\n]*\[\d[\d, ]*\])+[.!?]?(?=\n|\s+[A-ZÆØÅ\d»\"“(*#•–-])|\n+")
 _MARK = re.compile(r"\s*\[(\d[\d, ]*)\]")
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _BEGUN_THOUGHT = re.compile(r"<think(?:ing)?>(?!.*</think)|<[a-z]{0,8}$", re.DOTALL | re.IGNORECASE)
@@ -35,14 +35,20 @@ def told_in(pieces: Iterable[str]) -> Iterator[Told]:
     waiting, new_line = "", False
     for piece in pieces:
         waiting = _THOUGHT.sub(_kept_open, waiting + piece)
-        while not _BEGUN_THOUGHT.search(waiting) and (end := _END.search(waiting)):
+        while end := _END.search(waiting, 0, _thinking_from(waiting)):
             yield from _told(waiting[: end.end()], new_line=new_line, ended=True)
             new_line = waiting[: end.end()].endswith("\n") or waiting[end.end() :].startswith("\n")
             waiting = waiting[end.end() :]
-        if len(waiting) > MOST_LETTERS and not _BEGUN_THOUGHT.search(waiting):
+        if len(waiting) > MOST_LETTERS and _thinking_from(waiting) == len(waiting):
             yield Told(waiting[:MOST_LETTERS], (), new_line, alone=False, ended=True)
             waiting = ""
     yield from _told(_THOUGHT.sub("", waiting), new_line=new_line, ended=False)
+
+
+def _thinking_from(text: str) -> int:
+    """Where a thought begins that has not ended, or may be about to begin."""
+    begun = _BEGUN_THOUGHT.search(text)
+    return begun.start() if begun else len(text)
 
 
 def _kept_open(thought: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ class _Told:
     def __init__(self, evidence: Evidence) -> None:
         here = figures_in(evidence.text)
         self._keys = {figure.key for figure in [*here, *figures_in(evidence.context)]}
+        self._keys |= {("law", value.split("-")[0]) for kind, value in self._keys if kind == "law"}
         days = {value for kind, value in self._keys if kind == "day"}
         short = {value for kind, value in self._keys if kind == "day of month"} | short_days_in(evidence.text)
         months = {value for kind, value in self._keys if kind == "month"}
