@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import close_old_connections, connection
 
+from raadhus.assistant.wording import forget_old_calls
 from raadhus.conversation.history import forget_old
 from raadhus.following.delivery import deliver
 from raadhus.following.matching import match
@@ -49,6 +50,7 @@ def work_once() -> Done:
     indexed, matched = catch_up(), match()
     mail = deliver()
     forget_old()
+    forget_old_calls()
     embedded, more = _embed()
     return Done(indexed, matched, mail.sent, mail.waiting, scanned, embedded, more=more or scanned == SCANS)
 

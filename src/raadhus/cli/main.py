@@ -34,6 +34,7 @@ COMMANDS = {
     "serve": "start webserveren",
     "embed": "gør søgning på betydning klar, når den er slået til",
     "reindex": "byg indekset forfra, mens det gamle bruges",
+    "model": "vis sprogmodellens forbrug, slå den fra eller til, eller mål efterprøvningen",
     "work": "indeksér, find nyt til abonnementer og send mails",
 }
 MODULES = {"import": "import_"}  # a word of Python's own
@@ -129,10 +130,22 @@ def _ask(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--after", metavar="SPØRGSMÅL", default="", help="det spørgsmål, dette følger efter: »og året efter?«"
     )
+    sub.add_argument(
+        "--no-model", dest="model", action="store_false", help="svar uden sprogmodel, også hvor der er en"
+    )
     _reading(sub)
 
 
 def _feedback(sub: argparse.ArgumentParser) -> None:
+    _reading(sub, verb="handl")
+
+
+def _model(sub: argparse.ArgumentParser) -> None:
+    chosen = sub.add_mutually_exclusive_group()
+    chosen.add_argument("--status", action="store_true", help="vis forbruget (det sker også uden)")
+    chosen.add_argument("--off", dest="switch", action="store_const", const="off", help="slå modellen fra nu")
+    chosen.add_argument("--on", dest="switch", action="store_const", const="on", help="slå modellen til igen")
+    chosen.add_argument("--measure", action="store_true", help="mål, hvad efterprøvningen fanger og taber")
     _reading(sub, verb="handl")
 
 
@@ -215,6 +228,7 @@ _ARGUMENTS = {
     "ask": _ask,
     "case": _case,
     "evaluate": _evaluate,
+    "model": _model,
     "feedback": _feedback,
     "workload": _workload,
     "coverage": _reading,
