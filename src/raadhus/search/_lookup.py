@@ -1,6 +1,7 @@
 """The query as tantivy takes it: words in every form, and the conditions that no hit escapes."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
 import tantivy
@@ -16,11 +17,18 @@ from raadhus.search._weights import WEIGHTS, Weights
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 FAR = 99_999_999
+COMMON = 20_000
+"""In so many passages a word costs time and tells little. It is nobody's secret either that it stands there."""
+MOST_COMMON = 8
+"""So many common words of a question are looked up, the rarest of them; the closer look takes them all."""
 
 
-def text_query(asked: Asked, *, strict: bool, weights: Weights = WEIGHTS) -> Query:
+def text_query(
+    asked: Asked, searcher: tantivy.Searcher, *, strict: bool, weights: Weights = WEIGHTS
+) -> Query:
     """Passages with enough of the words (`strict`: most of them), every phrase and every case number."""
     clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
+    asked = replace(asked, words=_worth_looking_up(asked.words, searcher))
     free = [s for s in asked.words if not s.bound]
     if asked.cases:
         clauses.append((MUST, case_query(asked.cases)))
@@ -32,10 +40,22 @@ def text_query(asked: Asked, *, strict: bool, weights: Weights = WEIGHTS) -> Que
         clauses.append((MUST, Query.const_score_query(Query.all_query(), 0.0)))
     if asked.words:
         clauses += [(SHOULD, _word(s, weights)) for s in asked.words if s.bound]
+        much = max(
+            searcher.num_docs / 10, COMMON
+        )  # what stands on every tenth page tells nothing of this one
         clauses += [
-            (SHOULD, _boosted(_term("around", s.word.base), weights.around * s.weight)) for s in asked.words
+            (SHOULD, _boosted(_term("around", s.word.base), weights.around * s.weight))
+            for s in asked.words
+            if searcher.doc_freq("around", s.word.base) <= much
         ]
     return Query.boolean_query(clauses)
+
+
+def _worth_looking_up(words: tuple[Sought, ...], searcher: tantivy.Searcher) -> tuple[Sought, ...]:
+    """So that no question takes seconds, however many words of every paper it has."""
+    found = {s: searcher.doc_freq("base", s.word.base) for s in words}
+    common = sorted((s for s in words if found[s] > COMMON), key=lambda s: found[s])
+    return tuple(s for s in words if s not in common[MOST_COMMON:])
 
 
 def case_query(numbers: Iterable[str]) -> Query:

@@ -155,10 +155,10 @@ def _query(
     if asked is None:
         return _lookup.both(tantivy.Query.all_query(), conditions)
     if by_date and not strict:
-        close = _lookup.both(_lookup.text_query(asked, strict=True), conditions)
+        close = _lookup.both(_lookup.text_query(asked, searcher, strict=True), conditions)
         if _count(searcher.search(close, limit=1)):
             return close
-    return _lookup.both(_lookup.text_query(asked, strict=strict, weights=weights), conditions)
+    return _lookup.both(_lookup.text_query(asked, searcher, strict=strict, weights=weights), conditions)
 
 
 def _near(
