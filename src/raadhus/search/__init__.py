@@ -7,7 +7,7 @@ from raadhus.search._filters import organizations_named
 from raadhus.search._index import IndexNotWritten, catch_up, is_outdated, rebuild
 from raadhus.search._lens import Lens, lens
 from raadhus.search._match import Match
-from raadhus.search._results import Further, Hit, Place, Results
+from raadhus.search._results import Further, Hit, Place, Results, Understood
 from raadhus.search._search import search
 from raadhus.search._spelling import corrected
 from raadhus.search._suggest import Suggestion, suggestions
@@ -24,6 +24,7 @@ __all__ = [
     "Place",
     "Results",
     "Suggestion",
+    "Understood",
     "abbreviations",
     "catch_up",
     "corrected",

@@ -16,10 +16,11 @@ LONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class LongForm:
-    """`short` as it is looked up, and the look-up words it stands for."""
+    """`short` as it is looked up, and the look-up words it stands for; `written` are both as the papers have them."""
 
     short: str
     long: tuple[str, ...]
+    written: tuple[str, str] = ("", "")
 
 
 def learn(versions: Iterable[int]) -> None:
@@ -55,7 +56,9 @@ def long_forms(text: str, *, reader: Reader) -> list[LongForm]:
     if not reader.sees_all:
         # One by one: as a single query the database lists all that the reader may read, in every search.
         found = [row for row in found if _readable(reader).filter(abbreviations=row).exists()]
-    return [LongForm(words(row.short)[0].text, tuple(row.key.split())) for row in found]
+    return [
+        LongForm(words(row.short)[0].text, tuple(row.key.split()), (row.short, row.long)) for row in found
+    ]
 
 
 def abbreviations(*, reader: Reader) -> "QuerySet[Abbreviation]":

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from raadhus.openness import Reader
+from raadhus.search._abbreviations import long_forms
 from raadhus.search._hits import hits_of
 from raadhus.search._query import understood
 from raadhus.search._rank import Candidate
@@ -15,4 +16,5 @@ def found_again(passages: Iterable[int], *, text: str, reader: Reader) -> list[H
     Those the reader may not see today are left out: a right may have ended since they were found.
     """
     candidates = [Candidate(passage_id=pk, score=0.0) for pk in passages]
-    return hits_of(candidates, asked=understood(text), reader=reader)
+    asked = understood(text, long_forms=long_forms(text, reader=reader))
+    return hits_of(candidates, asked=asked, reader=reader)

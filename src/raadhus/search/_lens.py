@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from raadhus.core.danish import Expected, counted
+from raadhus.openness import Reader
 from raadhus.search import _index
+from raadhus.search._abbreviations import long_forms
 from raadhus.search._match import Match, Matcher, coverage
 from raadhus.search._query import Asked, understood
 from raadhus.search._rank import idf_weights
@@ -32,8 +34,11 @@ class Lens:
         return coverage(matches, list(self.weights))
 
 
-def lens(question: str) -> Lens:
-    asked: Asked = understood(question)
+def lens(question: str, *, reader: Reader | None = None) -> Lens:
+    """Look through `question`; with a `reader`, also at what the abbreviations in it stand for in papers that
+    reader may read."""
+    known = long_forms(question, reader=reader) if reader is not None else ()
+    asked: Asked = understood(question, long_forms=known)
     shelf = _index.searcher()
     thing = counted(question)
     weights = idf_weights(asked, shelf[0]) if shelf else [s.weight for s in asked.words]

@@ -67,12 +67,24 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """How a text was read: the words that were looked for, phrases, case numbers in their one form, and abbreviations
+    (short, long) that were looked for as what they stand for too."""
+
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """`total` counts what this reader may see and nothing else; `took_ms` is wall time in milliseconds.
 
-    `notes` are sentences about what in the text could not be read as it was meant; `facets` are there when
-    asked for. A grouped search tells the number of `groups`, and whether that is `all_grouped` or the number
-    so far: with very many passages only the best of them are put together.
+    `notes` are sentences about what in the text could not be read as it was meant, `understood` how it was read;
+    `facets` are there when asked for, and count passages as `total` does. A grouped search tells the number of
+    `groups`, and whether that is `all_grouped` or the number so far: with very many passages only the best of them
+    are put together.
     """
 
     total: int
@@ -82,3 +94,4 @@ class Results:
     facets: tuple[Facet, ...] = ()
     groups: int = 0
     all_grouped: bool = True
+    understood: Understood = Understood()

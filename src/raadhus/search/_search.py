@@ -11,7 +11,7 @@ from django.conf import settings
 
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
-from raadhus.search._abbreviations import long_forms
+from raadhus.search._abbreviations import LongForm, long_forms
 from raadhus.search._clauses import clauses_of
 from raadhus.search._facets import Facet, FacetName, chosen_clauses, counted, facets_of
 from raadhus.search._filters import organizations_named
@@ -21,12 +21,12 @@ from raadhus.search._near_cases import no_such_case
 from raadhus.search._numbers import normal_case_number
 from raadhus.search._query import Asked, understood, without_cases
 from raadhus.search._rank import Candidate, reranked
-from raadhus.search._results import Hit, Results
+from raadhus.search._results import Hit, Results, Understood
 from raadhus.search._weights import WEIGHTS, Weights
 
 WINDOW = 60
 """So many of the index's best are looked at closely; a hundred find no more (docs/search.md)."""
-GROUPED = (250, 1000)
+GROUPED = (250, 1000, 5000, 20_000)
 """So many of the best are put together by item or document: first a few, more when a later page needs them."""
 
 
@@ -63,7 +63,9 @@ def search(
     groups, all_grouped = 0, True
     told: tuple[Facet, ...] = ()
     shelf = _index.searcher()
-    asked = understood(text, long_forms=long_forms(text, reader=reader))
+    known = long_forms(text, reader=reader)
+    asked = understood(text, long_forms=known)
+    read = _read(asked, known)
     notes: tuple[str, ...] = ()
     anything = bool(asked.words or asked.phrases or asked.cases)
     filtered = bool(
@@ -127,6 +129,18 @@ def search(
         facets=told,
         groups=groups,
         all_grouped=all_grouped,
+        understood=read,
+    )
+
+
+def _read(asked: Asked, known: Sequence[LongForm]) -> Understood:
+    """How the text was read, for who asked."""
+    told = {s.word.text for s in asked.words if s.long}
+    return Understood(
+        words=tuple(s.word.text for s in asked.words if s.word.text not in asked.cases),
+        phrases=tuple(" ".join(phrase) for phrase in asked.phrases),
+        cases=asked.cases,
+        abbreviations=tuple(dict.fromkeys(form.written for form in known if form.short in told)),
     )
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import asdict
 from typing import Any
 
 from raadhus.cli._home import reader_from, with_database
@@ -24,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
         case=arguments.case,
         sort=arguments.sort,
     )
+    meant = corrected(arguments.text, reader=reader)
     for note in results.notes:
         say(note)
     if arguments.json:
@@ -32,10 +34,15 @@ def run(arguments: argparse.Namespace) -> int:
                 "total": results.total,
                 "took_ms": round(results.took_ms, 2),
                 "hits": [_shape(hit) for hit in results.hits],
+                "notes": list(results.notes),
+                "meant": meant,
+                "understood": asdict(results.understood),
             }
         )
         return 0
-    if meant := corrected(arguments.text, reader=reader):
+    for short, long in results.understood.abbreviations:
+        say(f"{short} er også søgt som {long}.")
+    if meant:
         say(f"Mente du: {meant}")
     print(f"{results.total} passager ({results.took_ms:.0f} ms)")
     for number, hit in enumerate(results.hits, 1):

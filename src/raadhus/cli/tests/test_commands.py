@@ -140,3 +140,17 @@ def test_search_takes_expressions_and_tells_what_it_could_not_read(raadhus: Term
     assert "Der er intet felt, der hedder »farve«" in said
     assert "bådpladser" in said
     assert "Mente du: bådpladser" in raadhus.says("search", "bådplasser")
+
+
+def test_a_program_is_told_how_a_search_was_read(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report)
+
+    told = raadhus.json("search", "bådplasser EMN-2031-000123")
+    assert told["meant"] == "bådpladser EMN-2031-000123"
+    assert told["notes"] == ["Ingen sag har nummeret EMN-2031-123."]
+    assert told["understood"] == {
+        "words": ["bådplasser"],
+        "phrases": [],
+        "cases": ["EMN-2031-123"],
+        "abbreviations": [],
+    }

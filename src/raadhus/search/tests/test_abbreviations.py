@@ -5,7 +5,7 @@ import pytest
 from raadhus.core.models import JournalEntry
 from raadhus.documents.models import Abbreviation
 from raadhus.openness import NotAllowed
-from raadhus.search import abbreviations, catch_up, decide, search
+from raadhus.search import abbreviations, catch_up, decide, found_again, lens, search
 from raadhus.search.tests import house
 from raadhus.search.tests.house import CARLA, DRIFT, bo
 
@@ -34,6 +34,23 @@ def test_a_clear_abbreviation_is_used_both_ways_from_the_first_day() -> None:
     assert "BSU ser på molen." in found("bade- og strandudvalget")
     hit = next(hit for hit in search("BSU", reader=CARLA).hits if "mødes" in hit.text)
     assert [hit.text[start:end] for start, end in hit.marks] == [LONG]
+
+
+def test_the_reader_is_told_what_it_was_read_as() -> None:
+    told(f"Sagen går til {LONG} (BSU).")
+    assert search("BSU mole", reader=CARLA).understood.abbreviations == (("BSU", LONG),)
+    assert search("mole", reader=CARLA).understood.abbreviations == ()
+
+
+def test_what_it_stands_for_is_seen_in_texts_and_found_again_too() -> None:
+    told(f"Sagen går til {LONG} (BSU).", f"{LONG} mødes.")
+    text = f"{LONG} mødes."
+    through = lens("Hvornår mødes BSU?", reader=CARLA)
+    assert text[: len(LONG)] in {text[m.start : m.end] for m in through.matches(text)}
+    assert not any(m.end == len(LONG) for m in lens("Hvornår mødes BSU?").matches(text))
+    hit = next(hit for hit in search("BSU", reader=CARLA).hits if "mødes" in hit.text)
+    (again,) = found_again([hit.passage_id], text="BSU", reader=CARLA)
+    assert again.marks == hit.marks
 
 
 def test_one_that_is_not_clear_waits_for_approval() -> None:
@@ -74,6 +91,7 @@ def test_an_abbreviation_of_closed_papers_helps_nobody_else() -> None:
     for text in ("BSU", "DHG"):
         assert search(text, reader=CARLA).total == 0
         assert search(text, reader=bo(other)).total == 0
+        assert search(text, reader=bo(other)).understood.abbreviations == ()
         assert search(text, reader=bo(council)).total == 2
 
 

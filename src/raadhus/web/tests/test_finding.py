@@ -48,7 +48,7 @@ def test_one_item_is_one_hit_that_unfolds_and_shows_nothing_closed(
     found = shown("/soeg?q=svømmehal")
 
     assert found.count('class="rh-hit"') == 1
-    assert "6 resultater for »svømmehal«" in found
+    assert "6 steder for »svømmehal«" in found
     assert "samlet i 1 punkt eller dokument" in found
     assert "5 flere steder i samme punkt" in found
     for client in (Client(), mette):
