@@ -173,7 +173,10 @@ def closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
 def _fields(row: Row, page: str, told: list[Word], secret: frozenset[str], around: _Around) -> Fields:
     text = page[row.start : row.end]
     heading = without(row.heading, secret) if row.is_open else row.heading
-    head = dict.fromkeys([*heading, row.annex_title or "", row.item_title or row.document])
+    titles = (
+        [row.annex_title or "", row.item_title or row.document] if row.tells_of_its_item else [row.document]
+    )
+    head = dict.fromkeys([*heading, *titles])
     names = dict.fromkeys([row.body_name or "", row.owner_name or ""])
     return {
         "passage": row.pk,
@@ -234,7 +237,8 @@ def _audience(row: Row) -> Iterator[str]:
 
 
 def _case_numbers(row: Row, text: str) -> set[str]:
-    named = {normal_case_number(number) for number in (row.item_case, row.annex_case) if number}
+    known = (row.item_case, row.annex_case) if row.tells_of_its_item else ()
+    named = {normal_case_number(number) for number in known if number}
     told = case_numbers_in(text) if MAY_BE_A_NUMBER.search(text) else ()
     return {key for number in (*named, *told) for key in keys_kept(number)}
 

@@ -121,7 +121,7 @@ def conditions(
     """
     found: list[tuple[Occur, Query]] = []
     if not reader.sees_all:
-        found.append((MUST, _visible(reader)))
+        found.append((MUST, visible(reader)))
         found += [(NOT, _term("version", pk)) for pk in stale]
     if organizations is not None:
         found.append((MUST, _one_of("organization", map(str, organizations))))
@@ -134,7 +134,8 @@ def conditions(
     return found
 
 
-def _visible(reader: Reader) -> Query:
+def visible(reader: Reader) -> Query:
+    """What the reader may see, as a condition of the index."""
     now = int(timezone.now().timestamp())
     published = Query.range_query(schema(), "published", tantivy.FieldType.Integer, 1, now)
     public = Query.boolean_query([(MUST, _term("audience", OPEN)), (MUST, published)])
@@ -151,6 +152,12 @@ def either(query: Query, passages: Collection[int]) -> Query:
 
 def these(passages: Collection[int]) -> Query:
     return Query.const_score_query(Query.term_set_query(schema(), "passage", list(passages)), 0.0)
+
+
+def number_of(searcher: tantivy.Searcher, field: str, form: str, within: Query) -> int:
+    """How many passages `within` have the form in that field."""
+    query = Query.boolean_query([(MUST, _term(field, form)), (MUST, within)])
+    return int(searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # missing in tantivy's type hints
 
 
 def _between(first: int, last: int) -> Query:

@@ -8,6 +8,8 @@ from functools import lru_cache
 import tantivy
 
 from raadhus.core.danish import answers_of, is_named
+from raadhus.openness import Reader
+from raadhus.search import _lookup
 from raadhus.search._match import REMEMBERED, Match, Matcher, best_window, coverage
 from raadhus.search._query import Asked
 from raadhus.search._weights import WEIGHTS, Weights
@@ -39,20 +41,31 @@ class Candidate:
     again: tuple[int, ...] = ()
 
 
+COMMON = 20_000
+"""A word that stands in so many passages is nobody's secret, and counting them again would take long."""
+
+
 def idf_weights(asked: Asked, searcher: tantivy.Searcher, rarity: float = 1.0) -> list[float]:
     """What each word of the query tells: its own weight, more the fewer passages have it.
 
-    A `rarity` below 1 lets the rarest word outweigh the others less: it may be one that no paper uses so.
+    A `rarity` below 1 lets the rarest word outweigh the others less: it may be one that no paper uses so. Only what
+    everybody may read is counted: a score must not tell whether a word stands in something closed.
     """
+    public = _lookup.visible(Reader.anonymous())
     number = searcher.num_docs + 1
     return [
-        s.weight * math.log(1 + number / (1 + _frequency(s.word.base, s.word.stem, searcher))) ** rarity
+        s.weight
+        * math.log(1 + number / (1 + _frequency(s.word.base, s.word.stem, searcher, public))) ** rarity
         for s in asked.words
     ]
 
 
-def _frequency(base: str, stem: str, searcher: tantivy.Searcher) -> int:
-    return max(searcher.doc_freq("base", base), searcher.doc_freq("stem", stem))
+def _frequency(base: str, stem: str, searcher: tantivy.Searcher, public: tantivy.Query) -> int:
+    ways = {"base": base, "stem": stem}
+    most = max(searcher.doc_freq(field, form) for field, form in ways.items())
+    if most == 0 or most > COMMON:
+        return most
+    return max(_lookup.number_of(searcher, field, form, public) for field, form in ways.items())
 
 
 def reranked(

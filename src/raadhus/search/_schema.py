@@ -5,8 +5,8 @@ from functools import cache
 
 import tantivy
 
-VERSION = 7
-OLDEST_READABLE = 5
+VERSION = 8
+OLDEST_READABLE = 8
 """An index of an older version serves until the new one is whole, if it has the same fields and is no older than
 this. Raise it when a field tells something else than before: who may see, above all."""
 
