@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
+
 from raadhus.cases.models import Step
 from raadhus.meetings.choices import Outcome
-from raadhus.meetings.models import AgendaItem, Meeting
+from raadhus.meetings.models import AgendaItem, Attachment, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.choices import Classification
 from raadhus.organisation.models import Organization
@@ -27,22 +29,29 @@ class Workload:
 
 
 def measure(organization: Organization, *, year: int, reader: Reader) -> Workload:
-    """Count that body's year as the reader may see it."""
+    """Count that body's year as the reader may see it.
+
+    An agenda shows that a closed item is there, so everybody may count it; what became of it, where it came from and
+    how much paper a closed annex has is counted for those only who may know.
+    """
     meetings = Meeting.objects.of(organization).in_year(year).visible_to(reader)
     items = list(
         AgendaItem.objects.filter(meeting__in=meetings, dropped=False, standing=False)
         .select_related("decision", "case")
-        .prefetch_related("attachments")
+        .prefetch_related(Prefetch("attachments", Attachment.objects.visible_to(reader)))
     )
-    postponed = [i for i in items if _outcome(i) == Outcome.POSTPONED]
-    counted = [i for i in items if _outcome(i) != Outcome.POSTPONED]
+    known = set(
+        AgendaItem.objects.visible_to(reader).filter(meeting__in=meetings).values_list("pk", flat=True)
+    )
+    postponed = [i for i in items if i.pk in known and _outcome(i) == Outcome.POSTPONED]
+    counted = [i for i in items if i not in postponed]
     hours = [(m.end - m.start).total_seconds() / 3600 for m in meetings if m.start and m.end]
     return Workload(
         organization=str(organization),
         year=year,
         meetings=len(meetings),
         items=len(counted),
-        referred=len(_referred(counted, organization)),
+        referred=len(_referred([i for i in counted if i.pk in known], organization, reader)),
         postponed=len(postponed),
         closed=sum(i.closed for i in counted),
         annex_pages=sum(a.page_count for i in counted if not i.closed for a in i.attachments.all()),
@@ -54,24 +63,28 @@ def _outcome(item: AgendaItem) -> str | None:
     return item.decision.outcome if hasattr(item, "decision") else None
 
 
-def _referred(items: list[AgendaItem], organization: Organization) -> list[AgendaItem]:
+def _referred(items: list[AgendaItem], organization: Organization, reader: Reader) -> list[AgendaItem]:
     """Those whose case the council has sent to this body: by its own decision, or by the case's route."""
     cases = {item.case_id for item in items if item.case_id}
     council = Classification.COUNCIL
     sent = set(
-        AgendaItem.objects.filter(
+        AgendaItem.objects.visible_to(reader)
+        .filter(
             case__in=cases,
             meeting__organization__classification=council,
             decision__outcome=Outcome.REFERRED,
             decision__text__icontains=organization.name,
-        ).values_list("case_id", flat=True)
+        )
+        .values_list("case_id", flat=True)
     )
     sent |= set(
-        Step.objects.filter(
+        Step.objects.visible_to(reader)
+        .filter(
             case__in=cases,
             organization__classification=council,
             text__iregex=r"(frem|over)?sendes til",
             text__icontains=organization.name,
-        ).values_list("case_id", flat=True)
+        )
+        .values_list("case_id", flat=True)
     )
     return [item for item in items if item.case_id in sent]
