@@ -101,6 +101,9 @@ class SearchFeed(_Entries):
     def link(self, obj: Query) -> str:
         return f"{reverse('search')}?{obj.address}"
 
+    def feed_url(self, obj: Query) -> str:
+        return f"{reverse('search-feed')}?{obj.address}"
+
     def items(self, obj: Query) -> Iterable[Entry]:
         return entries_found(obj)
 
