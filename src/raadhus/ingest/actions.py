@@ -21,6 +21,7 @@ from raadhus.ingest.enclosures import (
     gaps_filled,
     keep_files,
     place_enclosures,
+    settle,
     store_enclosures,
 )
 from raadhus.ingest.models import IngestedFile, IngestRun, IngestStatus
@@ -181,6 +182,7 @@ def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bo
     ]
     _place(package, stored, tellings)
     place_enclosures(stored.version, [annex for told in tellings for annex in told.attachments.values()])
+    settle(package, stored.enclosures)
     for told in tellings:
         seal(told.meeting)
     return stored.version, document is not None

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from raadhus.core.journal import record
 from raadhus.documents import storage
 from raadhus.documents.actions import store_version
@@ -46,8 +48,8 @@ def store_enclosures(
 ) -> dict[str, Version]:
     """Write the enclosures' rows, in the caller's transaction; returns each one's version by its name.
 
-    A file that is stored already keeps its version. What is closed here is closed there too: of two meetings
-    that name the same file the stricter counts. What was held back as nobody's becomes this meeting's.
+    A file that is stored already keeps its version; `settle` says afterwards who may see it. What was held back
+    as nobody's becomes this meeting's.
     """
     stored: dict[str, Version] = {}
     for enclosure in package.enclosures:
@@ -63,16 +65,26 @@ def store_enclosures(
             ).version
         else:
             _belong(known, organization, public)
-        if enclosure.closed:
-            close(known)
         stored[enclosure.name] = known
     return stored
 
 
-def close(version: Version) -> None:
-    """Close every page of it, those without text too."""
-    Page.objects.filter(version=version).update(closed=True)
-    Passage.objects.filter(page__version=version).update(closed=True)
+def settle(package: ParsedPackage, stored: dict[str, Version]) -> None:
+    """Close each enclosure that any annex of any meeting says is closed, and open what none says so any more."""
+    for enclosure in package.enclosures:
+        version = stored[enclosure.name]
+        naming = Attachment.objects.filter(version=version)
+        named = naming.exists()
+        if naming.filter(Q(closed=True) | Q(item__closed=True)).exists() or (enclosure.closed and not named):
+            _set_closed(version, closed=True)
+        elif named and not version.meeting_sources.exists():
+            _set_closed(version, closed=False)
+
+
+def _set_closed(version: Version, *, closed: bool) -> None:
+    """All of it, pages without text too: an enclosure has no closed parts of its own."""
+    Page.objects.filter(version=version).update(closed=closed)
+    Passage.objects.filter(page__version=version).update(closed=closed)
 
 
 def _closed_with(enclosure: ParsedEnclosure) -> ParsedPackage:
@@ -140,6 +152,7 @@ def fill_gaps(package: ParsedPackage, version: Version, *, by: Reader, body: Bod
     )
     meetings = [s.meeting for s in version.meeting_sources.filter(is_current=True).select_related("meeting")]
     place_enclosures(version, [row for meeting in meetings for row in _hang(package, meeting, stored)])
+    settle(package, stored)
     for meeting in meetings:
         seal(meeting)
         record("meeting.updated", meeting, actor=by.username, versions=versions_of(meeting))

@@ -23,7 +23,15 @@ from raadhus.parsing._package import (
 from raadhus.parsing._recommendations import recommendations_in
 from raadhus.parsing._sections import Section
 from raadhus.parsing.formats._captions import read_caption, step_in
-from raadhus.parsing.formats._draft import Draft, DraftAnnex, DraftField, DraftItem, DraftMeeting, FieldKind
+from raadhus.parsing.formats._draft import (
+    Draft,
+    DraftAnnex,
+    DraftField,
+    DraftItem,
+    DraftMeeting,
+    FieldKind,
+    cleaned,
+)
 from raadhus.parsing.formats._meaning import decides, meaning_of, says_something
 from raadhus.parsing.formats._moments import day_of
 from raadhus.parsing.formats._pages import Pages, found
@@ -63,7 +71,7 @@ def compose(draft: Draft, files: Files) -> Composed:
     """Lay the draft out. Annexes with a file of their own keep their pages there."""
     pages, sections = Pages(), list[Section]()
     meetings: list[ParsedMeeting] = []
-    told = [_as_minutes(meeting) for meeting in draft.meetings]
+    told = [_as_minutes(cleaned(meeting)) for meeting in draft.meetings]
     for at, meeting in enumerate(told):
         writer = _Writer(pages, sections, at, meeting, files)
         meetings.append(writer.meeting())
@@ -130,7 +138,9 @@ class _Writer:
     def _attendees(self) -> tuple[ParsedAttendee, ...]:
         people: list[ParsedAttendee] = []
         for status, label in (("present", "Deltagere"), ("excused", "Afbud")):
-            names = list(dict.fromkeys(name for name, said in self.draft.attendees if said == status))
+            names = list(
+                dict.fromkeys(name for name, said in self.draft.attendees if name and said == status)
+            )
             line = (
                 self.pages.write(f"{label}: {', '.join(names)}", gap=status == "present") if names else None
             )

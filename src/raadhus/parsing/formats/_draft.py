@@ -1,12 +1,13 @@
 """A draft: what a manifest says, before it is laid out as pages. Every structured format gives one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from raadhus.parsing._lines import RawLine
 from raadhus.parsing._package import AttendanceStatus, Kind, Visibility
+from raadhus.parsing._text import clean
 
 FieldKind = Literal["text", "decision", "points", "route"]
 
@@ -83,6 +84,22 @@ class Draft:
     prints: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+
+
+def cleaned(draft: Any) -> Any:
+    """Return the draft, or a part of it, with clean text in every value; what holds nothing to read becomes "".
+
+    Lines are left as they are: they are cleaned when they are written.
+    """
+    if isinstance(draft, str):
+        return clean(draft)
+    if isinstance(draft, RawLine):
+        return draft
+    if isinstance(draft, tuple):
+        return tuple(cleaned(part) for part in draft)
+    if is_dataclass(draft) and not isinstance(draft, type):
+        return replace(draft, **{part.name: cleaned(getattr(draft, part.name)) for part in fields(draft)})
+    return draft
 
 
 Finder = Callable[[str], str | None]

@@ -263,3 +263,10 @@ def test_the_older_agenda_with_everything_in_attributes(tmp_path: Path) -> None:
     assert first.outcome == "adopted"
     assert [(a.title.value, a.closed) for a in first.attachments] == [("Kort", False), ("Ejere", True)]
     assert item(package, "2").visibility == "closed"
+
+
+def test_a_title_of_nothing_but_invisible_signs_is_no_title(tmp_path: Path) -> None:
+    package = read(
+        tmp_path, samples.publication([samples.agenda([samples.item("1", "\u202e\u200b", case="\u200b")])])
+    )
+    assert (item(package, "1").title, item(package, "1").case_number) == (None, None)
