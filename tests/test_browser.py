@@ -62,6 +62,10 @@ def addresses(town: Town) -> dict[str, str]:
         "organizations": "/organer",
         "organization": f"/organ/{town.council.pk}",
         "help": "/hjaelp",
+        "words": "/ordbog",
+        "inquiry": "/spoerg/forespoergsel?q=Hvad+koster+den+nye+svømmehal%3F",
+        "refused": "/spoerg?q=Hvornår+lander+rumraketten%3F",
+        "decided": "/spoerg?q=Hvad+blev+besluttet+om+svømmehallen%3F",
         "login": "/log-ind",
     }
 
