@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from raadhus.procedure.terms import Term, terms_in
+from raadhus.web.documents.stretches import flowing
 
 register = template.Library()
 _CITED = re.compile(r"\[(\d{1,3})\]")
@@ -80,7 +81,7 @@ def _citation(match: re.Match[str], numbers: frozenset[int]) -> str:
 def answering(citation: Any) -> SafeString:
     """A citation's quote with the stretch that answers marked."""
     start, end = citation.answers
-    quote = citation.quote
+    quote = flowing(citation.quote)
     if not 0 <= start < end <= len(quote) or (start, end) == (0, len(quote)):
         return mark_safe(escape(quote))  # noqa: S308  # escaped
     return format_html("{}<mark>{}</mark>{}", quote[:start], quote[start:end], quote[end:])

@@ -75,7 +75,7 @@ def test_a_refusal_says_what_was_searched_and_where_to_go(town: Town, shown: Sho
     page = shown("/spoerg?q=Hvornår+lander+rumraketten%3F")
 
     assert "Det står der ikke noget om" in page
-    assert "Søgt efter" in page
+    assert "Der er søgt efter" in page
     assert "/soeg?q=" in page
     assert "/spoerg/forespoergsel?q=" in page
 

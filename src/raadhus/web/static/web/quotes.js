@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const LEAVING = 250;
+  const EDGE = 8;
   let open = null;
   let timer = 0;
 
@@ -50,8 +51,10 @@
     link.after(box);
     link.setAttribute("aria-expanded", "true");
     open = { link, box };
-    const over = box.getBoundingClientRect().right - document.documentElement.clientWidth + 16;
-    if (over > 0) box.style.setProperty("margin-left", `${-over}px`);
+    const edges = box.getBoundingClientRect();
+    const most = document.documentElement.clientWidth - EDGE - edges.width;
+    const wanted = Math.max(EDGE, Math.min(edges.left, most));
+    box.style.setProperty("margin-left", `${parseFloat(getComputedStyle(box).marginLeft) + wanted - edges.left}px`);
     box.addEventListener("pointerenter", () => clearTimeout(timer));
     box.addEventListener("pointerleave", closeSoon);
   };
