@@ -203,6 +203,7 @@ def _ocr(sub: argparse.ArgumentParser) -> None:
 
 
 def _verify(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--repair", action="store_true", help="byg indekset op igen, hvis det ikke passer")
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
 
 

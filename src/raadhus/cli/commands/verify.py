@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 from tqdm import tqdm
 
 from raadhus.cli._home import with_database
-from raadhus.cli._output import print_json
+from raadhus.cli._output import print_json, say
 from raadhus.core.faults import Fault, Progress
 from raadhus.documents import checking as documents
 from raadhus.meetings import checking as meetings
+from raadhus.search import checking as search
+from raadhus.search import rebuild
 
 ROOMS: dict[str, Callable[[Progress], Iterator[Fault]]] = {
     "Originaler og sider": documents.faults,
     "Rækker og deres kilder": meetings.faults,
+    "Indekset": search.faults,
 }
 
 
@@ -31,14 +34,23 @@ def run(arguments: argparse.Namespace) -> int:
                 bar.update(number)
 
             faults += check(progress)
+    repaired = arguments.repair and any(fault.code.startswith("index-") for fault in faults)
+    if repaired:
+        with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None) as bar:
+            rebuild(progress=bar.update)
+        faults = [fault for fault in faults if not fault.code.startswith("index-")]
+        faults += search.faults(lambda _number: None)
     if arguments.json:
         print_json(
             {
+                "repaired": repaired,
                 "looked_at": looked_at,
                 "faults": [{"code": f.code, "place": f.place, "message": f.message} for f in faults],
             }
         )
     else:
+        if repaired:
+            say("Indekset er bygget op igen.")
         _print(looked_at, faults)
     return 1 if faults else 0
 
