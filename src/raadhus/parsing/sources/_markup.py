@@ -5,6 +5,7 @@ Scripts, styles, comments and what a page hides are left out; links and pictures
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from lxml import etree, html
 
@@ -21,6 +22,7 @@ _BLOCKS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z!/]|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});")
 _ESCAPED = re.compile(r"&lt;/?(?:p|div|span|br|ul|ol|li|table|tr|td|strong|b|em|i|h[1-6])\b", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _DEEPEST = 100
 _BULLETS = {1: "• ", 2: "◦ "}
@@ -36,12 +38,19 @@ def lines_of(markup: str, *, hidden: bool = False) -> list[RawLine]:
         markup = markup.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
     if not _TAG.search(markup):
         return plain_lines(markup)
-    root = parsed(markup)
+    root, whole = _parse(markup)
+    if not whole:
+        return plain_lines(unescape(_ANY_TAG.sub("\n", markup)))
     return [] if root is None else lines_in(root, hidden=hidden)
 
 
 def parsed(markup: str) -> etree._Element | None:
     """Return the HTML's root element; None when there is nothing in it."""
+    return _parse(markup)[0]
+
+
+def _parse(markup: str) -> tuple[etree._Element | None, bool]:
+    """The root, and whether the parser took all of it: it gives up on elements nested hundreds deep."""
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -49,8 +58,8 @@ def parsed(markup: str) -> etree._Element | None:
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    return root
+        root = None
+    return root, not any("depth" in error.message for error in parser.error_log)
 
 
 def plain_lines(text: str) -> list[RawLine]:
