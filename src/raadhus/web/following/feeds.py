@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from raadhus.following.models import Subscription
@@ -23,6 +26,7 @@ from raadhus.web.following.entries import (
     entries_of_decisions,
     entries_of_meetings,
 )
+from raadhus.web.templatetags.layout import municipality
 
 if TYPE_CHECKING:
     _Feed = Feed[Entry, Any]
@@ -35,17 +39,20 @@ class _Entries(_Feed):
 
     feed_type = Atom1Feed
 
+    def author_name(self) -> str:
+        return municipality()
+
     def item_title(self, item: Entry) -> str:
         return item.title
 
     def item_description(self, item: Entry) -> str:
-        return item.text
+        return escape(item.text)  # Atom takes it for HTML
 
     def item_link(self, item: Entry) -> str:
         return item.path
 
     def item_guid(self, item: Entry) -> str:
-        return f"tag:raadhus,2026:{item.name}"
+        return f"tag:{urlsplit(settings.RAADHUS_URL).hostname or 'localhost'},2026:{item.name}"
 
     def item_updateddate(self, item: Entry) -> datetime | None:
         return item.at

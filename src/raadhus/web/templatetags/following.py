@@ -14,8 +14,22 @@ register = template.Library()
 @register.inclusion_tag("parts/follow_search.html")
 def follow_search(asked: dict[str, Any]) -> dict[str, Any]:
     """Follow the search whose cleaned form `asked` is; nothing when it asks for nothing."""
+    query = _query_of(asked)
+    if query.is_empty:
+        return {}
+    return {"follow": f"{reverse('follow')}?{query.address}", "feed": _feed_of(query)}
+
+
+@register.simple_tag
+def feed_of_search(asked: dict[str, Any]) -> str:
+    """The address of the search's feed, for programs that look for one; empty when it asks for nothing."""
+    query = _query_of(asked)
+    return "" if query.is_empty else _feed_of(query)
+
+
+def _query_of(asked: dict[str, Any]) -> Query:
     organization = asked.get("organ")
-    query = Query(
+    return Query(
         text=asked.get("q") or "",
         organization=getattr(organization, "pk", None),
         since=asked.get("fra"),
@@ -23,12 +37,10 @@ def follow_search(asked: dict[str, Any]) -> dict[str, Any]:
         case=asked.get("sag") or "",
         choices=tuple((name, asked[name]) for name in CHOICES if asked.get(name)),
     )
-    if query.is_empty:
-        return {}
-    return {
-        "follow": f"{reverse('follow')}?{query.address}",
-        "feed": f"{reverse('search-feed')}?{query.address}",
-    }
+
+
+def _feed_of(query: Query) -> str:
+    return f"{reverse('search-feed')}?{query.address}"
 
 
 @register.inclusion_tag("parts/follow_case.html")

@@ -1,6 +1,7 @@
 """Following on the pages: from a search to a subscription, and out again with one click."""
 
 from collections.abc import Callable
+from datetime import datetime
 from html import unescape
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,7 @@ from raadhus.core.journal import record
 from raadhus.following.choices import Frequency
 from raadhus.following.matching import match
 from raadhus.following.models import Subscription
+from raadhus.meetings.models import Meeting
 from raadhus.web.tests.reading import Reading
 from raadhus.web.tests.town import SECRET, Town
 
@@ -169,3 +171,37 @@ def test_the_feed_of_who_has_left_is_gone(town: Town, anna: Client) -> None:
     made = followed_by(anna, "/foelg?q=svømmehal")
     type(town.anna).objects.update(is_active=False)
     assert Client().get(reverse("subscription-feed", args=[made.token])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/feed/moeder", "/feed/beslutninger", "/organ/{pk}/feed", "/soeg/feed?q=sv%C3%B8mmehal&organ={pk}"],
+)
+def test_feeds_are_as_rfc_4287_wants_them(town: Town, carla: Client, address: str) -> None:
+    Meeting.objects.update(location="Salen <1. sal> & foyeren")
+    address = address.format(pk=town.council.pk)
+    answer = carla.get(address)
+    feed = ET.fromstring(answer.content)
+
+    assert answer["Content-Type"].startswith("application/atom+xml")
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Sønderbæk Kommune"
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links["self"] == f"http://testserver{address}"
+    told = feed.findall(f"{ATOM}entry")
+    assert told
+    for one in [feed, *told]:
+        assert all(len(one.findall(f"{ATOM}{name}")) == 1 for name in ("id", "title", "updated"))
+        assert datetime.fromisoformat(one.findtext(f"{ATOM}updated", "")).tzinfo is not None
+    names = [one.findtext(f"{ATOM}id", "") for one in told]
+    assert len(set(names)) == len(names)
+    assert all(name.startswith("tag:127.0.0.1,2026:/") for name in names)
+    assert not [text for one in told if "<" in (text := one.findtext(f"{ATOM}summary", ""))]
+
+
+def test_a_reader_of_feeds_finds_them_from_the_page(town: Town, shown: Shown) -> None:
+    link = 'rel="alternate" type="application/atom+xml"'
+    assert shown("/").count(link) == 2
+    assert f'href="/organ/{town.council.pk}/feed">' in shown(f"/organ/{town.council.pk}")
+    assert 'title="Denne søgning" href="/soeg/feed?q=sv%C3%B8mmehal">' in shown("/soeg?q=svømmehal")
+    assert shown("/soeg").count(link) == 2
