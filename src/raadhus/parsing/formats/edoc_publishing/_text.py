@@ -26,6 +26,7 @@ _KNOWN = re.compile(
     r"|(?:beslutningen træffes|sagen afgøres) (?:af|i))\s*:?",
     re.IGNORECASE,
 )
+_LONE_MARK = re.compile(r"(?:[A-Za-zÆØÅæøå]|\d{1,2})[.)]|[•·-]")
 _LONGEST_HEADING = 110
 
 
@@ -43,7 +44,7 @@ class ItemText:
 
 def read_text(text: str) -> ItemText:
     """Return what the item's text tells, cut at its headings."""
-    lines = plain_lines(text)
+    lines = _marks_joined(plain_lines(text))
     head = _HEAD.fullmatch(lines[0].text.strip()) if lines else None
     at = 1 if head else 0
     case, at = _numbers(lines, at)
@@ -57,6 +58,17 @@ def read_text(text: str) -> ItemText:
         absent=absent,
         annex_numbers=_annexes(body),
     )
+
+
+def _marks_joined(lines: list[RawLine]) -> list[RawLine]:
+    """A point's mark stands on a line of its own, and its text on the next: they are one line."""
+    joined: list[RawLine] = []
+    for line in lines:
+        if joined and _LONE_MARK.fullmatch(joined[-1].text.strip()):
+            mark = joined.pop()
+            line = RawLine(f"{mark.text.strip()} {line.text.strip()}", mark.gap)
+        joined.append(line)
+    return joined
 
 
 def _numbers(lines: list[RawLine], at: int) -> tuple[str, int]:
