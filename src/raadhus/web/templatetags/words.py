@@ -32,9 +32,10 @@ def explained(text: str, numbers: Iterable[int] = ()) -> SafeString:
 
 
 @register.inclusion_tag("asking/_words.html")
-def words_in(*texts: str) -> dict[str, Any]:
-    """A folded list of the words of the trade that stand in these texts; nothing when there are none."""
-    return {"terms": list({one.term.key: one.term for one in terms_in("\n".join(texts))}.values())}
+def words_in(rows: Iterable[Any], name: str) -> dict[str, Any]:
+    """A folded list of the words of the trade that stand in what the rows call `name`; nothing without any."""
+    texts = "\n".join(getattr(row, name) for row in rows)
+    return {"terms": [one.term for one in terms_in(texts)]}
 
 
 @register.filter
