@@ -27,7 +27,7 @@ THINGS = (
 )  # fmt: skip
 ENDINGS = ("", "vej", "gade", "skolen", "parken", "centret", "hallen", "kvarteret")
 PLACES = ("{0} i {1}", "{0} ved {1}", "{0} på {1}", "{1}: {0}", "{0} nr. {2} i {1}", "{0}, {1} etape {2}")
-A_SECOND, GROWTH = 1_000.0, 2.0
+A_SECOND, GROWTH = 400.0, 2.0
 """So many items a second at least; and one new meeting at most so many times dearer with the most stored."""
 
 
