@@ -17,7 +17,7 @@ _TOO_MUCH = (400, 413, 422)
 """What servers say of a text that is too long for the model."""
 
 _one_at_a_time = threading.Lock()
-"""The tokenizers of local models do not bear two callers at once."""
+"""The tokenizers of local models do not bear two callers at once, and nobody wants the model loaded twice."""
 
 
 class NoVectors(Exception):
@@ -79,7 +79,7 @@ def vectors_of(
 def prepare(source: VectorSource) -> None:
     """Load what takes long to load, so that the first question need not wait for it. Raises `NoVectors`."""
     if source.is_folder:
-        _model(source.address)
+        _in_folder([""], source, asked=True)  # the first text takes longer than the others
     else:
         _client(source.address, source.key)
 
@@ -112,10 +112,10 @@ def _in_order(document: Any) -> list[Any]:
 
 
 def _in_folder(texts: list[str], source: VectorSource, *, asked: bool) -> list[Any]:
-    model = _model(source.address)
-    encode = model.encode_query if asked else model.encode_document
     try:
         with _one_at_a_time:
+            model = _model(source.address)
+            encode = model.encode_query if asked else model.encode_document
             found: list[Any] = encode(texts, show_progress_bar=False).tolist()
     except (RuntimeError, ValueError, OSError) as error:
         raise NoVectors(f"the model in the folder failed ({type(error).__name__}: {error})") from error

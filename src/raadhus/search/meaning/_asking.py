@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from raadhus.languagemodel import NotTaken, NoVectors, prepare, vectors_of
 from raadhus.search.meaning._patience import patience
-from raadhus.search.meaning._setting import Setting
+from raadhus.search.meaning._setting import Setting, setting
 
 REMEMBERED = 1000
 """Questions whose vectors are kept: pages, facets and sorting ask the same again."""
@@ -21,17 +21,17 @@ log = logging.getLogger(__name__)
 _under_way = threading.Semaphore(AT_ONCE)
 
 
-def vector_of(question: str, setting: Setting) -> NDArray[np.float32] | None:
+def vector_of(question: str, chosen: Setting) -> NDArray[np.float32] | None:
     """Return the question's vector, of length 1; None when the model has none to give now.
 
     A model that fails, or takes longer than it may, is left alone for a while, with one line in the log; one that
     will not take this very question is not.
     """
-    waiting = patience(setting, "ask")
+    waiting = patience(chosen, "ask")
     if waiting.waits:
         return None
     try:
-        vector = _asked(" ".join(question.split()), setting)
+        vector = _asked(" ".join(question.split()), chosen)
     except NotTaken:
         return None
     except NoVectors as error:
@@ -42,17 +42,30 @@ def vector_of(question: str, setting: Setting) -> NDArray[np.float32] | None:
     return vector
 
 
+def wait_for_model() -> bool:
+    """Load the model that is set, however long that takes; return whether it can be asked. A search does not wait."""
+    chosen = setting()
+    try:
+        if chosen is not None:
+            prepare(chosen.source)
+    except NoVectors as error:
+        log.warning("The model cannot be asked: %s.", error)
+        return False
+    return chosen is not None
+
+
 @lru_cache(maxsize=REMEMBERED)
-def _asked(question: str, setting: Setting) -> NDArray[np.float32]:
-    prepare(setting.source)
+def _asked(question: str, chosen: Setting) -> NDArray[np.float32]:
+    if not chosen.source.is_folder:
+        prepare(chosen.source)  # a client is there at once; a model in a folder takes its time, in the thread
     answer: SimpleQueue[list[float] | NoVectors | None] = SimpleQueue()
     if not _under_way.acquire(blocking=False):
         raise NoVectors("too many questions are waiting for the model")
-    threading.Thread(target=_ask, args=(question, setting, answer), daemon=True, name="meaning").start()
+    threading.Thread(target=_ask, args=(question, chosen, answer), daemon=True, name="meaning").start()
     try:
-        told = answer.get(timeout=setting.seconds)
+        told = answer.get(timeout=chosen.seconds)
     except Empty:
-        raise NoVectors(f"no answer within {setting.seconds:g} s") from None
+        raise NoVectors(f"no answer within {chosen.seconds:g} s") from None
     if isinstance(told, NoVectors):
         raise told
     if told is None:
@@ -61,10 +74,10 @@ def _asked(question: str, setting: Setting) -> NDArray[np.float32]:
     return (vector / np.linalg.norm(vector)).astype(np.float32)
 
 
-def _ask(question: str, setting: Setting, answer: "SimpleQueue[list[float] | NoVectors | None]") -> None:
+def _ask(question: str, chosen: Setting, answer: "SimpleQueue[list[float] | NoVectors | None]") -> None:
     """In a thread of its own: the client's own limit is for each step, ours for all of it."""
     try:
-        (vector,) = vectors_of([question], source=setting.source, seconds=setting.seconds, asked=True)
+        (vector,) = vectors_of([question], source=chosen.source, seconds=chosen.seconds, asked=True)
         answer.put(vector)
     except NoVectors as error:
         answer.put(error)
