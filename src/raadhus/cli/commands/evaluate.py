@@ -4,6 +4,8 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
+from django.conf import settings
+
 from raadhus.cli._answering import Answering, answering
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import Failure, print_json, say
@@ -12,6 +14,7 @@ from raadhus.search import catch_up, evaluation
 from raadhus.search.evaluation import Question, Scores
 
 OURS = "raadhus"
+BY_WORDS = "raadhus, ordene alene"
 HEADS = ("", "recall@1", "recall@5", "recall@10", "MRR", "nDCG@10")
 
 
@@ -24,8 +27,13 @@ def run(arguments: argparse.Namespace) -> int:
     except (ValueError, UnicodeDecodeError) as error:
         raise Failure(f"Spørgsmålene kan ikke læses: {error}", status=2) from None
     catch_up()
+    if settings.RAADHUS_EMBEDDING_ADDRESS:
+        _with_meaning()
     ranks = evaluation.asked_of(evaluation.our_search(reader), questions)
     search = {OURS: evaluation.scores_of(ranks)}
+    if settings.RAADHUS_EMBEDDING_ADDRESS:
+        by_words = evaluation.our_search(reader, by_meaning=False)
+        search[BY_WORDS] = evaluation.scores_of(evaluation.asked_of(by_words, questions))
     missing: dict[str, str] = {}
     if arguments.rivals:
         others, missing = _rivals(questions, reader, arguments.postgresql)
@@ -37,6 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     _print([*questions, *near_misses], search, missing, answers, steps)
     return 0
+
+
+def _with_meaning() -> None:
+    """See that the model is there before it is measured."""
+    from raadhus.search import meaning  # what it needs is there only where it is turned on
+
+    now = meaning.status(reader=Reader.operator())
+    if not meaning.wait_for_model() or now is None or not now.in_use:
+        say("Søgning på betydning er slået til, men ikke klar (se raadhus embed): her måles ordene alene.")
 
 
 def _rivals(

@@ -28,8 +28,12 @@ class Scores:
     missed: tuple[str, ...]
 
 
-def our_search(reader: Reader, weights: Weights = WEIGHTS) -> Finder:
-    return lambda text: (hit.text for hit in search(text, reader=reader, limit=DEPTH, weights=weights).hits)
+def our_search(reader: Reader, weights: Weights = WEIGHTS, *, by_meaning: bool = True) -> Finder:
+    def find(text: str) -> Iterable[str]:
+        found = search(text, reader=reader, limit=DEPTH, weights=weights, by_meaning=by_meaning)
+        return (hit.text for hit in found.hits)
+
+    return find
 
 
 def asked_of(find: Finder, questions: Iterable[Question]) -> dict[str, int | None]:
