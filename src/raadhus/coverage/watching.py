@@ -46,6 +46,10 @@ class Watch:
     late: tuple[Meeting, ...]
     missing: tuple[tuple[Meeting, int], ...]
 
+    @property
+    def annexes_missing(self) -> int:
+        return sum(number for _, number in self.missing)
+
 
 def watch(*, reader: Reader, today: date | None = None) -> list[Watch]:
     """Look at every body with dated meetings, in the bodies' usual order. Minutes are late after

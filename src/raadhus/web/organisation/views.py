@@ -56,7 +56,7 @@ def missing(request: HttpRequest) -> HttpResponse:
         {
             "watched": watched,
             "late": [meeting for one in watched for meeting in one.late],
-            "gone": [told for one in watched for told in one.missing],
+            "gone": [one for one in watched if one.missing],
             "days": settings.RAADHUS_MINUTES_DAYS,
         },
     )
