@@ -1,6 +1,7 @@
 """Keeping what was found: each place once, and nothing that its reader could read before."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from raadhus.documents.models import Passage, Version
 from raadhus.following.models import Match, Subscription
 from raadhus.meetings.models import AgendaItem, Decision
 from raadhus.openness import Reader
+
+_LEADERS = re.compile(r"\.{4,}\s*\d+[^\S\n]*$", re.MULTILINE)
 
 
 class _Place(NamedTuple):
@@ -38,7 +41,7 @@ def keep_passages(subscription: Subscription, passages: Iterable[int], reader: R
     best: dict[_Place, Match] = {}
     for pk in passages:
         standing = places.get(pk)
-        if standing is None or standing.place in best:
+        if standing is None or standing.place in best or _is_contents(standing):
             continue
         fingerprint = _fingerprint(standing)
         if fingerprint not in known and not _told_already(standing, told):
@@ -107,6 +110,11 @@ def _said_before(standing: dict[int, _Standing], reader: Reader) -> set[str]:
         .select_related("page__version", "placement")
     )
     return {_fingerprint(_standing(row)) for row in earlier}
+
+
+def _is_contents(standing: _Standing) -> bool:
+    """True for a table of contents: it names what the same paper tells."""
+    return standing.place.item is None and len(_LEADERS.findall(standing.text)) > 1
 
 
 def _decisions_told(subscription: Subscription) -> dict[int, str]:

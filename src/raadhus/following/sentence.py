@@ -27,7 +27,7 @@ def sentence_of(text: str, marks: Iterable[tuple[int, int]]) -> str:
 
     start, end = max(_sentences(text), key=fit, default=(0, 0))
     first = next((p for p in places if start <= p < end), start)
-    return _shortened(text[start:end], first - start)
+    return shortened(text[start:end], first - start)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -36,7 +36,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in found if text[start:end].strip()]
 
 
-def _shortened(sentence: str, mark: int) -> str:
+def shortened(sentence: str, mark: int = 0) -> str:
+    """Return the text on one line, at most about 300 characters of it, with the place `mark` among them."""
     if len(sentence) > LONGEST and mark > LONGEST // 2:
         cut = sentence.rfind(" ", 0, mark - LONGEST // 3) + 1
         sentence = "… " + sentence[cut:]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from raadhus.following.choices import Kind
 from raadhus.following.models import Match, Subscription
-from raadhus.following.sentence import sentence_of
+from raadhus.following.sentence import sentence_of, shortened
 from raadhus.meetings.choices import Outcome
 from raadhus.meetings.models import AgendaItem
 from raadhus.openness import Reader
@@ -84,7 +84,7 @@ def _decided(match: int, item: AgendaItem, asked: Lens, *, public: bool) -> News
     remark = _("Referatet er godkendt. Beslutning: %(outcome)s") if adopted else _("Beslutning: %(outcome)s")
     return News(
         match_id=match,
-        sentence=sentence_of(decision.text, marks),
+        sentence=sentence_of(decision.text, marks) if marks else shortened(decision.text),
         title=item.title,
         number=item.number,
         organization=str(meeting.organization or ""),

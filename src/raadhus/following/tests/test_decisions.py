@@ -82,6 +82,15 @@ def test_it_is_not_told_to_others(asked: dict[str, Any]) -> None:
     assert decide(item) == 0
 
 
+def test_who_follows_a_case_reads_the_whole_decision() -> None:
+    item = bath()
+    followed = follows(account("bo"), case=NUMBER)
+    decide(item, "Byrådet vedtog at bygge. Der svares\ninden sommer.")
+
+    (news,) = news_of(followed.matches.all(), followed)
+    assert news.sentence == "Byrådet vedtog at bygge. Der svares inden sommer."
+
+
 def test_the_same_decision_is_told_once_and_another_again() -> None:
     item = bath()
     follows(account("bo"), case=NUMBER)

@@ -182,3 +182,9 @@ def test_following_the_same_again_is_the_same_subscription(followed: Subscriptio
     again = follows(followed.user, "  svømmehal ", often=Frequency.WEEKLY)
     assert again.pk == followed.pk
     assert Subscription.objects.get().frequency == Frequency.WEEKLY
+
+
+def test_a_table_of_contents_is_no_news(followed: Subscription) -> None:
+    new = house.version(house.organization())
+    house.passages(new, "Godkendelse af dagsorden........... 2\nNy svømmehal........... 3")
+    assert arrive(new) == 0
