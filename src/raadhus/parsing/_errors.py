@@ -20,6 +20,7 @@ Cause = Literal[
     "several-files",
     "xml-entities",
     "unsafe-archive",
+    "needs-converter",
 ]
 
 _SENTENCES: dict[Cause, str] = {
@@ -38,6 +39,7 @@ _SENTENCES: dict[Cause, str] = {
     "several-files": "Mappen indeholder flere filer; læs dem én ad gangen: {file}",
     "xml-entities": "Filen bruger XML-entiteter, som kan skade systemet, og læses derfor ikke: {file}",
     "unsafe-archive": "ZIP-filen har filer, der peger ud af den, og pakkes derfor ikke ud: {file}",
+    "needs-converter": "Filen er fra et ældre Office-program og kan kun læses, hvor LibreOffice er installeret: {file}",
 }
 
 

@@ -15,6 +15,7 @@ from raadhus.parsing.sources._medium import Medium, medium_of
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD_BYTES = 4096
 _CALLED_OTHERWISE = frozenset({".pdf", ".docx", ".docm"})
+_TABLES = frozenset({".csv", ".tsv"})
 
 
 def load(path: Path) -> Source:
@@ -32,16 +33,46 @@ def source_of(path: Path) -> Callable[[Path], Source]:
 
         return _pdf.load
     if head.startswith(_ZIP):
-        from raadhus.parsing.sources import _docx
-
-        _docx.check(path)
-        return _docx.load
+        return _of_office(path)
     if head.startswith(_OLE):
-        raise Unreadable(path.name, "encrypted" if _is_encrypted_office(path) else "unknown-format")
-    if path.suffix.lower() not in _CALLED_OTHERWISE and (medium := medium_of(head)):
-        return _of_medium(medium)
+        return _of_compound(path)
+    if path.suffix.lower() not in _CALLED_OTHERWISE and (found := _of_text(path, head)):
+        return found
     _plain.check(path, head)
     return _plain.load
+
+
+def _of_office(path: Path) -> Callable[[Path], Source]:
+    from raadhus.parsing.sources import _docx, _odf, _office, _pptx, _xlsx
+
+    loaders = {"docx": _docx.load, "xlsx": _xlsx.load, "pptx": _pptx.load, "odf": _odf.load}
+    if loader := loaders.get(_office.kind_of(path)):
+        return loader
+    raise Unreadable(path.name, "unknown-format")
+
+
+def _of_compound(path: Path) -> Callable[[Path], Source]:
+    """Office files from before 2007 and encrypted ones look alike from outside."""
+    from raadhus.parsing.sources import _legacy
+
+    if _is_encrypted_office(path):
+        raise Unreadable(path.name, "encrypted")
+    if loader := _legacy.loader(path):
+        return loader
+    raise Unreadable(path.name, "needs-converter" if _legacy.kind_of(path) else "unknown-format")
+
+
+def _of_text(path: Path, head: bytes) -> Callable[[Path], Source] | None:
+    """Text that is written for programs to show: web pages, mails, RTF, tables. None for text as it is."""
+    from raadhus.parsing.sources import _mail, _rtf, _table_text
+
+    if head.startswith(_rtf.MAGIC):
+        return _rtf.load
+    if medium := medium_of(head):
+        return _of_medium(medium)
+    if _mail.is_mail(head):
+        return _mail.load
+    return _table_text.load if path.suffix.lower() in _TABLES and not _plain.is_binary(head) else None
 
 
 def _of_medium(medium: Medium) -> Callable[[Path], Source]:

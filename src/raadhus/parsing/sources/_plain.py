@@ -25,7 +25,7 @@ _MOST_PAGE_STARTS = 0.3
 
 def check(path: Path, head: bytes) -> None:
     """Raise `Unreadable` when the file, that begins with `head`, is no text for people to read."""
-    if not head.startswith(_UTF16) and _is_binary(head):
+    if not head.startswith(_UTF16) and is_binary(head):
         raise Unreadable(path.name, "unknown-format")
     suffix = path.suffix.lower()
     if suffix == ".pdf":
@@ -37,8 +37,9 @@ def check(path: Path, head: bytes) -> None:
         raise Unreadable(path.name, "unknown-format")
 
 
-def _is_binary(data: bytes) -> bool:
-    return len(_CONTROL.findall(data)) > len(data) // 200
+def is_binary(data: bytes) -> bool:
+    """True for bytes that are no text of any kind."""
+    return not data.startswith(_UTF16) and len(_CONTROL.findall(data)) > len(data) // 200
 
 
 def load(path: Path) -> Source:
@@ -57,7 +58,7 @@ def _decode(path: Path) -> str:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
             raise Unreadable(path.name, "unknown-format") from error
-    if _is_binary(data[:65536]):
+    if is_binary(data[:65536]):
         raise Unreadable(path.name, "unknown-format")
     try:
         return data.decode("utf-8-sig")

@@ -18,6 +18,7 @@ _MOST_FILES = 10_000
 _MOST_BYTES = 2 * 1024**3
 _SMALL = 16 * 1024 * 1024
 _MOST_RATIO = 200
+_OFFICE = frozenset({"[Content_Types].xml", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"})
 _CHUNK = 1024 * 1024
 _LONGEST_NAME = 200  # bytes; a file system takes 255
 _UTF8_FLAG = 0x800
@@ -46,7 +47,7 @@ def is_office(path: Path) -> bool:
             names = archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Unreadable(path.name, "damaged") from error
-    return "[Content_Types].xml" in names or "mimetype" in names[:1] or "word/document.xml" in names
+    return "mimetype" in names[:1] or not _OFFICE.isdisjoint(names)
 
 
 def _unpack(path: Path, folder: Path) -> None:
