@@ -31,7 +31,7 @@ class Weights:
     same_word: float = 0.97
     same_stem: float = 0.85
     same_root: float = 0.75
-    other_word: float = 0.8
+    other_word: float = 0.75
     as_part: float = 0.75
     half: float = 0.35
     # ... what a word in a heading is worth, and what the parts of the score are.
