@@ -86,10 +86,13 @@ def _built(home: Path, size: int) -> Built:
     """The town, grown and indexed unless it stands there already; what that took. Without `built.json` it is
     indexed anew, without `grown` it is grown first."""
     grown, told = home / "grown", home / "built.json"
-    set_up(home)
+    if not grown.exists():
+        set_up(home)
     import django
+    from django.core.management import call_command
 
     django.setup()
+    call_command("migrate", verbosity=0)  # setting up would index anew, unmeasured
     if told.exists():
         before: Built = json.loads(told.read_text())
         return before

@@ -43,9 +43,11 @@ def grouped_of(candidates: Iterable[Candidate], *, reader: Reader) -> Grouped:
     groups: dict[Key, list[Candidate]] = {}
     for candidate in found:
         seen = [pk for pk in (candidate.passage_id, *candidate.again) if pk in keys]
-        if seen:
-            one = replace(candidate, passage_id=seen[0], again=tuple(seen[1:]))
-            groups.setdefault(keys[seen[0]], []).append(one)
+        if not seen:
+            continue
+        if len(seen) < 1 + len(candidate.again):
+            candidate = replace(candidate, passage_id=seen[0], again=tuple(seen[1:]))
+        groups.setdefault(keys[seen[0]], []).append(candidate)
     return Grouped(tuple(map(tuple, groups.values())), len(ids) - len(keys))
 
 

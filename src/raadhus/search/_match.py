@@ -41,6 +41,7 @@ class Matcher:
     def __init__(self, asked: Asked, weights: Weights = WEIGHTS) -> None:
         self._words = asked.words
         self._weights = weights
+        self._seen: set[str] = set()
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._headings: dict[str, list[Match]] = {}
         self._long = [(n, long) for n, s in enumerate(asked.words) for long in s.long]
@@ -61,19 +62,19 @@ class Matcher:
         """Every word of `text` that is one of the sought ones in some form, in order."""
         found: list[Match] = []
         raws, each = _raw_tokens(text)
+        self._look_at(each)
         known = self._known
-        for raw in each.difference(known):
-            known[raw] = self._likenesses(word_as_written(raw))
         if self._numbers:
             found += self._matches_of_forms(text)
         if self._cases:
             found += self._matches_of_cases(text)
         at = 0
-        for place, raw in enumerate(raws):
-            if likenesses := known[raw]:
-                at = _standing(raw, text, at)
-                found += [Match(sought, place, at, at + len(raw), like) for sought, like in likenesses]
-                at += len(raw)
+        if not each.isdisjoint(known):
+            for place, raw in enumerate(raws):
+                if raw in known:
+                    at = _standing(raw, text, at)
+                    found += [Match(sought, place, at, at + len(raw), like) for sought, like in known[raw]]
+                    at += len(raw)
         if self._long:
             found += self._matches_of_long_forms(text, raws)
         return sorted(found, key=_in_order) if self._numbers or self._long or self._cases else found
@@ -112,14 +113,16 @@ class Matcher:
             self._headings[heading] = self.matches(heading)
         return self._headings[heading]
 
-    def _likenesses(self, seen: Word) -> tuple[tuple[int, float], ...]:
+    def _look_at(self, raws: frozenset[str]) -> None:
+        """Keep those of `raws` that are sought in some form; most are not, so this is where time goes."""
         forms = self._forms
-        if not (
-            seen.base in forms or seen.stem in forms or (seen.parts and not forms.isdisjoint(seen.parts))
-        ):
-            return ()
-        likenesses = ((n, likeness(sought, seen, self._weights)) for n, sought in enumerate(self._words))
-        return tuple((n, like) for n, like in likenesses if like > 0)
+        for raw in raws - self._seen:
+            seen = word_as_written(raw)
+            if seen.base in forms or seen.stem in forms or (seen.parts and not forms.isdisjoint(seen.parts)):
+                alike = ((n, likeness(sought, seen, self._weights)) for n, sought in enumerate(self._words))
+                if likenesses := tuple((n, like) for n, like in alike if like > 0):
+                    self._known[raw] = likenesses
+        self._seen |= raws
 
 
 def _in_order(match: Match) -> int:

@@ -184,4 +184,5 @@ def _folded(found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         places.setdefault(candidate.digest, []).append(candidate.passage_id)
     best = {ids[0]: tuple(ids[1:]) for ids in places.values()}
-    return [replace(c, again=best[c.passage_id]) for c in found if c.passage_id in best]
+    kept = (c for c in found if c.passage_id in best)
+    return [replace(c, again=best[c.passage_id]) if best[c.passage_id] else c for c in kept]
