@@ -1,13 +1,18 @@
 """Questions in a real browser: a quote by mouse, keyboard and finger, words explained, a model's answer as it comes."""
 
 import os
+import re
+import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 from tests.windows import opened
 
+from raadhus.assistant.wording.tests import town as wording_town
+from raadhus.assistant.wording.tests.standin import Asked
 from raadhus.web.tests.town import Town, found_town
 
 pytestmark = pytest.mark.browser
@@ -118,3 +123,54 @@ def test_bo_copies_a_draft(chromium: Browser, live_server: LiveServer, town: Tow
     expect(page.get_by_role("status")).to_have_text("Kopieret")
     assert "Hvad koster den nye svømmehal?" in page.evaluate("navigator.clipboard.readText()")
     context.close()
+
+
+@pytest.fixture
+def bridge(transactional_db: None) -> None:
+    wording_town.build()
+
+
+def slow(asked: Asked) -> Iterator[str]:
+    """A model that waits between its sentences until the first one has been seen."""
+    number = asked.number_of("412")
+    yield f"Badebroen ved Sandhavn havde 412 besøgende om dagen i 2030 [{number}].\n"
+    assert SEEN.wait(10)
+    yield f"Broen males hvert andet år [{number}]."
+
+
+SEEN = threading.Event()
+QUESTION = "Hvor mange besøgende havde badebroen i 2030?"
+
+
+def test_a_models_answer_comes_sentence_by_sentence_and_is_said_to_be_a_machines(
+    chromium: Browser, live_server: LiveServer, bridge: None, settings: Any
+) -> None:
+    SEEN.clear()
+    with wording_town.model(settings, slow, RAADHUS_MODEL_SECONDS=20.0):
+        for page in opened(chromium, live_server.url):
+            page.goto("/spoerg")
+            page.get_by_label("Dit spørgsmål").fill(QUESTION)
+            page.get_by_role("button", name="Spørg", exact=True).click()
+            text = page.locator(".rh-answer__text")
+            expect(text).to_contain_text("412 besøgende")
+            expect(page.get_by_role("status")).to_contain_text("Svaret skrives")
+            SEEN.set()
+            expect(page.locator(".rh-machine")).to_contain_text("Formuleret af en sprogmodel (løgnhals)")
+            expect(text).to_contain_text("hvert andet år")
+            expect(page.locator("h2#svar")).to_be_focused()
+            expect(page).to_have_url(re.compile(r"/spoerg\?q=Hvor"))
+            page.locator("a.rh-citation").first.focus()
+            expect(page.locator(".rh-quotebox")).to_contain_text("Sandhavn")
+
+
+def test_without_a_script_a_models_answer_comes_whole(
+    chromium: Browser, live_server: LiveServer, bridge: None, settings: Any
+) -> None:
+    SEEN.set()
+    with wording_town.model(settings, slow):
+        for page in opened(chromium, live_server.url, java_script_enabled=False):
+            page.goto("/spoerg")
+            page.get_by_label("Dit spørgsmål").fill(QUESTION)
+            page.get_by_role("button", name="Spørg", exact=True).click()
+            expect(page.locator(".rh-machine")).to_be_visible()
+            expect(page.locator(".rh-answer__text")).to_contain_text("hvert andet år")
