@@ -68,17 +68,18 @@ class Composed:
 
 
 def compose(draft: Draft, files: Files) -> Composed:
-    """Lay the draft out. Annexes with a file of their own keep their pages there."""
+    """Lay the draft out. Annexes with a file of their own keep their pages there; a list of meetings is one page."""
     pages, sections = Pages(), list[Section]()
     meetings: list[ParsedMeeting] = []
     told = [_as_minutes(cleaned(meeting)) for meeting in draft.meetings]
+    listed = not any(meeting.items for meeting in told)
     for at, meeting in enumerate(told):
-        writer = _Writer(pages, sections, at, meeting, files)
+        writer = _Writer(pages, sections, at, meeting, files, listed=listed)
         meetings.append(writer.meeting())
     if not pages.count:
         pages.turn()
     title = title_of(told[0]) if told else ""
-    if len(told) > 1 and not any(meeting.items for meeting in told):
+    if len(told) > 1 and listed:
         title = "Oversigt over møder"
     return Composed(title, pages.finished(), tuple(pages.lines), tuple(meetings), tuple(sections))
 
@@ -103,15 +104,22 @@ class _Writer:
     """Writes one meeting and remembers where everything came to stand."""
 
     def __init__(
-        self, pages: Pages, sections: list[Section], number: int, meeting: DraftMeeting, files: Files
+        self,
+        pages: Pages,
+        sections: list[Section],
+        number: int,
+        meeting: DraftMeeting,
+        files: Files,
+        *,
+        listed: bool,
     ) -> None:
         self.pages, self.sections, self.files = pages, sections, files
-        self.number, self.draft = number, meeting
+        self.number, self.draft, self.listed = number, meeting, listed
         self.title = title_of(meeting)
 
     def meeting(self) -> ParsedMeeting:
         draft, pages = self.draft, self.pages
-        if draft.items or not pages.count:
+        if not self.listed or not pages.count:
             pages.turn()
         first_page, start_at = pages.count, len(pages.lines)
         heading = pages.heading(_TITLES[draft.kind], 1)

@@ -270,3 +270,9 @@ def test_a_title_of_nothing_but_invisible_signs_is_no_title(tmp_path: Path) -> N
         tmp_path, samples.publication([samples.agenda([samples.item("1", "\u202e\u200b", case="\u200b")])])
     )
     assert (item(package, "1").title, item(package, "1").case_number) == (None, None)
+
+
+def test_a_meeting_without_items_does_not_begin_on_the_page_of_a_closed_one(tmp_path: Path) -> None:
+    shut = samples.agenda([samples.item("1", "Køb", public="False")])
+    package = read(tmp_path, samples.publication([shut, samples.agenda([], when="15-05-2031 08:00:00")]))
+    assert package.meetings[1].first_page > item(package, "1").page
