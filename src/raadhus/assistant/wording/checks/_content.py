@@ -7,32 +7,25 @@ from raadhus.core.danish import STOPWORDS, Word, is_number, related, synonyms, w
 
 FRAME = frozenset(
     """ifølge fremgå fremgår oplyse angive beskrive stå følge kommune sag punkt møde beslutning referat dagsorden
-    dokument
-    bilag tekst kilde år dag dato tid samlet herunder desuden derudover endvidere dermed blandt bestå gælde ske
-    finde sted
-    udgøre indebære omfatte indeholde handle dreje vedrøre angå forbindelse være have blive få gøre kunne skulle ville
-    måtte burde bør nævne dvs altså både samtidig første ligge antal beløb pris koste ligeledes yderligere hvoraf
-    heraf
-    hertil dertil derfor derimod fastsætte fastsat fastlægge lyde hedde kalde såkaldt tal måde konkret procent
-    krone kr
-    million milliard mio mia januar februar marts april maj juni juli august september oktober november december
-    mandag
-    tirsdag onsdag torsdag fredag lørdag søndag klokken kl paragraf stk stykke nummer nr gang gange betyde pr per
-    respektive henholdsvis forvente mulighed ud videre daglig årlig månedlig ugentlig gå tage tog give mens jf
-    jævnfør ikke ingen intet aldrig""".split()
+    dokument bilag tekst kilde år dag dato tid samlet herunder desuden derudover endvidere dermed blandt bestå
+    gælde ske finde sted udgøre indebære omfatte indeholde handle dreje vedrøre angå forbindelse være have blive
+    få gøre kunne skulle ville måtte burde bør nævne dvs altså både samtidig første ligge antal beløb pris koste
+    ligeledes yderligere hvoraf heraf hertil dertil derfor derimod fastsætte fastsat fastlægge lyde hedde kalde
+    såkaldt tal måde konkret procent krone kr million milliard mio mia januar februar marts april maj juni juli
+    august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag klokken kl
+    paragraf stk stykke nummer nr gang gange betyde pr per respektive henholdsvis forvente mulighed ud videre
+    daglig årlig månedlig ugentlig højst mindst maksimalt senest tidligst gå komme tage tog give mens jf jævnfør
+    ikke ingen intet aldrig""".split()
 )
-_SAME = """status orientering redegørelse, sende fremsende oversende videresende fremsendt, besparelse spare,
-lukning lukke,
-    møde mødes mødested, holde afholde, løbe udløbe vare, mulighed mulig, male maling, styk antal, elev elevtal,
-    deltage deltagelse,
-    modtage modtagelse, personer person, fordel fordele, finansiere finansiering, vedligeholdelse vedligeholde,
-    overtage overtagelse"""
+"""Words that say how something is told, not what; figures, months and denials have checks of their own."""
+_SAME = """status orientering redegørelse, sende fremsende oversende videresende fremsendt, besparelse spare, lukning
+    lukke, møde mødes mødested, holde afholde, løbe udløbe vare, mulighed mulig, male maling, styk antal, elev
+    elevtal, deltage deltagelse, modtage modtagelse, personer person, fordel fordele, finansiere finansiering,
+    vedligeholdelse vedligeholde, overtage overtagelse"""
 _ALIKE: dict[str, set[str]] = {}
 for _group in _SAME.split(","):
     for _one in _group.split():
         _ALIKE.setdefault(_one, set()).update(_group.split())
-
-"""Words that say how something is told, not what; figures, months and negation have checks of their own."""
 
 
 def content_words(text: str) -> list[Word]:

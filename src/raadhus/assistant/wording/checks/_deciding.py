@@ -23,7 +23,9 @@ _SAID: dict[Outcome, str] = {
     "discussed": r"drøfte(?:t|de|des|s|r)?|debattere(?:t|de|s)?",
     "adopted": r"vedt(?:og|aget|ages|age)|godkend(?:t|te|tes|es|e|er)|tilt(?:rådte?|ræder|rædes|ræde)|bifald\w*"
     r"|bevilg(?:et|ede|es|e)|imødekom\w*|stadfæst\w*|som indstillet|følg(?:er|te|es) indstillingen"
-    r"|tilslut(?:tede|ter) sig|sagde ja til|gav grønt lys",
+    r"|tilslut(?:tede|ter) sig|sagde ja til|gav grønt lys"
+    r"|(?:gav|giver|gives|givet|meddel(?:t|te|er|es)) (?:\w+ ){0,2}?\w*"
+    r"(?:dispensation|tilladelse|bevilling|tilsagn|samtykke|tilskud)\w*",
     "decided": r"beslut(?:tede|tet|ter|tes|te)|afgj(?:orde|ort)|traf beslutning|truffet beslutning|fik flertal",
 }  # fmt: skip
 _PATTERN = re.compile(

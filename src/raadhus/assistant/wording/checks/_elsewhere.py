@@ -10,13 +10,16 @@ from raadhus.assistant.wording.checks._deciding import PROPOSES, without_outcome
 from raadhus.assistant.wording.checks._figures import Figure, figures_in
 from raadhus.assistant.wording.checks._names import BODIES, names_in
 from raadhus.assistant.wording.checks._reasons import Reason
+from raadhus.assistant.wording.checks._votes import votes_in
 from raadhus.core.danish import Word
 
 _PARTS = re.compile(
-    r",\s+(?!og (?:der|det|den|de|at)\b|som|hvor)|;\s*|:\s+|\n|\s[–-]\s"
-    r"|(?<!,)\s(?=(?:og(?! (?:der|det|den|de|at)\b)|mens|men|samt)\s)"
+    r",\s+(?!som|hvor)|;\s*|:\s+|\n|\s[–-]\s"
+    r"|(?<!,)\s(?=(?:og|mens|men|mod|samt)\s)"
 )
-"""Where something else may begin; not where "og der ..." goes on about the same."""
+"""Where something else may begin."""
+_GOES_ON = re.compile(r"(?:og (?:der|det|den|de|at)|mod)\b")
+"""What begins so goes on about what the sentence began with."""
 _PERIODS = ("day", "day of month", "month", "weekday", "time")
 Fact = tuple[str, str]
 
@@ -33,7 +36,7 @@ class _Part:
 
 def check(claim: Claim, evidence: Evidence) -> Reason | None:
     """`ELSEWHERE` when a word of the claim stands in the quotes only beside another figure or name."""
-    if _counts_another(claim, evidence):
+    if _counts_another(claim, evidence) or _year_of_another(claim, evidence):
         return Reason.ELSEWHERE
     parts = [part for sentence in evidence.sentences for part in _parts(sentence)]
     over = known(evidence.context)
@@ -59,6 +62,31 @@ def _counts_another(claim: Claim, evidence: Evidence) -> bool:
     return False
 
 
+def _year_of_another(claim: Claim, evidence: Evidence) -> bool:
+    """Whether its year is another figure's: "525.000 kr. i 2031" of "480.000 kr. i 2031 og 525.000 kr. siden"."""
+    facts, years = _facts(claim.text)
+    values = {fact for fact in facts if fact[0] != "name"}
+    for year in years if values else ():
+        owners = [_nearest(sentence, year) for sentence in evidence.sentences if year in sentence]
+        owned = [owner for owner in owners if owner is not None]
+        if (
+            owned
+            and not values.intersection(owned)
+            and any(_facts(s)[0] & values for s in evidence.sentences if year in s)
+        ):
+            return True
+    return False
+
+
+def _nearest(sentence: str, year: str) -> Fact | None:
+    """The figure that stands nearest to a year."""
+    at = sentence.index(year)
+    facts, _ = _facts(sentence)
+    figures = [f for f in figures_in(sentence) if (f.kind, f.value) in facts]
+    nearest = min(figures, key=lambda f: min(abs(f.end - at), abs(f.start - at)), default=None)
+    return nearest.key if nearest else None
+
+
 def _near(word: Word, figure: Figure, text: str) -> bool:
     before, after = text[: figure.start].split()[-3:], text[figure.end :].split()[:4]
     return known(" ".join([*before, *after])).bears_out(word, exactly=True)
@@ -72,6 +100,8 @@ def _parted(said: _Part, parts: list[_Part], over: Known) -> bool:
         if not over.bears_out(w, exactly=True)
     ]
     for fact in said.facts:
+        if fact[0] == "name" and votes_in(said.text):
+            continue  # looked at elsewhere, side by side
         own = [part for part in parts if fact in part.facts]
         others = [part for part in parts if part not in own]
         if not own:
@@ -115,8 +145,16 @@ def _facts(text: str) -> tuple[frozenset[Fact], frozenset[str]]:
     years = {f.value for f in figures if f.kind == "count" and re.fullmatch(r"(?:19|20)\d\d", f.value)}
     years |= {f.value[:4] for f in figures if f.kind in ("day", "month") and len(f.value) > 4}
     found = {(str(f.kind), f.value) for f in figures if f.value not in years and f.kind not in _PERIODS}
-    found |= {("name", name[-1]) for name in names_in(text) if not BODIES.fullmatch(name[-1])}
+    found |= {
+        ("name", name[-1])
+        for name in names_in(text)
+        if not BODIES.fullmatch(name[-1]) and not _is_acronym(name[-1], text)
+    }
     return frozenset(found), frozenset(years)
+
+
+def _is_acronym(name: str, text: str) -> bool:
+    return len(name) > 1 and re.search(rf"\b{re.escape(name.upper())}\b", text) is not None
 
 
 def _parts(sentence: str) -> list[_Part]:
@@ -129,12 +167,17 @@ def _parts(sentence: str) -> list[_Part]:
             pieces[-1] += piece
         else:
             pieces.append(piece)
-    return [_Part(piece, *_facts(piece), known(piece)) for piece in pieces]
+    first = figures_in(sentence)
+    lead = sentence[: first[0].start] if first else ""
+    return [
+        _Part(piece, *_facts(piece), known(f"{lead} {piece}" if _GOES_ON.match(piece) else piece))
+        for piece in pieces
+    ]
 
 
 def _stands_alone(piece: str) -> bool:
-    facts, _ = _facts(piece)
+    facts, years = _facts(piece)
     named = {word for kind, name in facts if kind == "name" for word in (name,)}
-    return bool(facts) and any(
-        word.text not in named and word.base not in named for word in content_words(piece)
+    return bool(facts) and (
+        bool(years) or any(word.text not in named and word.base not in named for word in content_words(piece))
     )

@@ -30,6 +30,7 @@ _RATES = tuple(
     )
 )
 _ORDERED = re.compile(r"^\D{0,25}\b(?:til|mod|imod)\b\D{0,8}$")
+_WAY = re.compile(r"\b(med|fra|til)\s+(?:den\s+|kr\.\s*)?$", re.IGNORECASE)
 _NEAR = 30
 """So many characters before a figure a word bounds it."""
 
@@ -49,7 +50,7 @@ def check(claim: Claim, evidence: Evidence) -> Reason | None:
                 return Reason.LIMIT
             if not said and all(0 in bounds or 1 in bounds for bounds in standing):
                 return Reason.LIMIT
-    return None if _in_order(claim, evidence) else Reason.LIMIT
+    return None if _in_order(claim, evidence) and _same_way(claim, evidence) else Reason.LIMIT
 
 
 def _in_order(claim: Claim, evidence: Evidence) -> bool:
@@ -61,6 +62,22 @@ def _in_order(claim: Claim, evidence: Evidence) -> bool:
             if other.value not in told[first + 1 :]:
                 return False
     return True
+
+
+def _same_way(claim: Claim, evidence: Evidence) -> bool:
+    """Whether what rises "med 60 kr. til 1.840 kr." does not rise "med 1.840 kr."."""
+    told = figures_in(evidence.text)
+    for figure in figures_in(claim.text):
+        there = [_way(evidence.text, f.start) for f in told if f.key == figure.key]
+        said = _way(claim.text, figure.start)
+        if said and there and all(there) and said not in there:
+            return False
+    return True
+
+
+def _way(text: str, at: int) -> str | None:
+    found = _WAY.search(text[max(0, at - _NEAR) : at])
+    return found.group(1).lower() if found else None
 
 
 def _bounds_before(text: str, at: int) -> frozenset[int]:

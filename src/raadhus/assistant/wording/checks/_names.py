@@ -17,17 +17,19 @@ BODIES = re.compile(
     r"|\b\w*(?:rådm[aæ]nd|borgmester|formand|forperson|direktør|minister|chef|leder)\w*\b",
     re.IGNORECASE,
 )
+AND = "og"
+FIRST_AND_LAST = 2
 _COUNCIL = ("byråd", "kommunalbestyrelse")
 
 
 def check(claim: Claim, evidence: Evidence) -> Reason | None:
     """`NAME` for a name, or a body in small letters ("teknisk udvalg"), that the quotes do not have."""
     there = evidence.everything
-    standing = [_pieces(name) for name in _runs(there)]
+    standing = [_pieces(name) for run in _runs(there) for name in {*re.split(r"\s+og\s+", run), run}]
     small = known(there)
     for pieces in names_in(claim.text):
         if not _stands(pieces, standing) and not (
-            _opens_common(pieces, claim, small) and _stands(pieces[1:], standing)
+            _opens_common(pieces, claim, small, standing) and _stands(pieces[1:], standing)
         ):
             return Reason.NAME
     return None if all(_body_stands(m.group(), there) for m in BODIES.finditer(claim.text)) else Reason.NAME
@@ -56,13 +58,16 @@ def _is_small(pieces: tuple[str, ...]) -> bool:
     return first in STOPWORDS or first in FRAME or (len(pieces) == 1 and _is_common(first))
 
 
-def _opens_common(pieces: tuple[str, ...], claim: Claim, small: Known) -> bool:
+def _opens_common(
+    pieces: tuple[str, ...], claim: Claim, small: Known, standing: list[tuple[str, ...]]
+) -> bool:
     """ "Formanden Vera Strandvig": a common word of the quote, written large because it comes first."""
     return (
         len(pieces) > 1
         and claim.text.lower().startswith(pieces[0])
         and _is_common(pieces[0])
         and small.bears_out(word(pieces[0]))
+        and not any(pieces[0] in name for name in standing)
     )
 
 
@@ -81,7 +86,7 @@ def _runs(text: str) -> list[str]:
 
 def _pieces(name: str) -> tuple[str, ...]:
     small = (piece.lower() for piece in _PIECE.findall(name))
-    return tuple(_plain(piece) for piece in small if piece not in ("og", "af", "for", "de"))
+    return tuple(_plain(piece) for piece in small if piece not in ("af", "for", "de"))
 
 
 def _plain(piece: str) -> str:
@@ -90,31 +95,20 @@ def _plain(piece: str) -> str:
 
 
 def _stands(pieces: tuple[str, ...], standing: list[tuple[str, ...]]) -> bool:
-    """In the order of one name there; a first name's initial or a middle name may be left out. What the claim runs
-    together ("Teknisk Udvalg og Byrådet") may stand apart there."""
-    return any(_in_order(pieces, name) for name in standing) or (
-        len(pieces) > 1
-        and any(
-            _stands(pieces[:cut], standing)
-            and _stands(pieces[cut:], standing)
-            and _may_part(pieces, cut, standing)
-            for cut in range(1, len(pieces))
-        )
-    )
+    """Whole there, a middle name left out or not. What the claim runs together ("Teknisk Udvalg og Byrådet") may stand
+    apart; the first name of one and the last name of another make no person."""
+    if any(_is_in(pieces, name) for name in standing):
+        return True
+    cuts = [at for at, piece in enumerate(pieces) if piece == AND]
+    return any(_stands(pieces[:at], standing) and _stands(pieces[at + 1 :], standing) for at in cuts)
 
 
-def _may_part(pieces: tuple[str, ...], cut: int, standing: list[tuple[str, ...]]) -> bool:
-    """Whether each side is a whole name there: the first name of one and the last name of another make no person."""
-    return all(any(_same(side, name) for name in standing) for side in (pieces[:cut], pieces[cut:]))
-
-
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(one) == len(other) and all(map(_alike, one, other))
-
-
-def _in_order(pieces: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    at = iter(name)
-    return all(any(_alike(piece, other) for other in at) for piece in pieces)
+def _is_in(pieces: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    width = len(pieces)
+    if any(all(map(_alike, pieces, name[at : at + width])) for at in range(len(name) - width + 1)):
+        return True
+    middle_left_out = width == FIRST_AND_LAST < len(name) and AND not in name
+    return middle_left_out and _alike(pieces[0], name[0]) and _alike(pieces[-1], name[-1])
 
 
 def _alike(piece: str, other: str) -> bool:

@@ -21,6 +21,7 @@ _BODY = re.compile(
     r"|borgmester|regionsråd)\w*",
     re.IGNORECASE,
 )
+_BY = re.compile(r"^[^,;]*\b(?:af|i|hos)\s+(?:et enigt |et |det |den )?$")
 _MATTER = re.compile(
     r"\b(?:sagen|punktet|indstillingen|forslaget|dagsordenspunktet|byråd\w*|kommunalbestyrelse\w*|magistrat\w*"
     r"|\w*udvalg\w*"
@@ -35,6 +36,11 @@ _DATED_OTHERWISE = re.compile(
     r"\b(?:til|fra|inden|senest|efter|pr\.?|gælde\w*|frem til|virkning|siden|udløb\w*|før|periode\w*)"
     r"(?: (?:og med|\w*møde\w*|udvalgets|byrådets|næste|den|d\.))*\s*$",
     re.IGNORECASE,
+)
+_LEFT_OPEN = ("discussed", "noted", "postponed", "referred", "rejected", "withdrawn")
+"""After these the minutes may speak of a matter, but nothing of it holds."""
+_PAST = re.compile(
+    r"\b(?:\w{3,}(?:ede|te)|bad|var|blev|havde|har|tog|fik|kom|gav|sagde|deltog)\b", re.IGNORECASE
 )
 _SUPPOSES = re.compile(r"^(?:hvis|såfremt)\b|^[A-ZÆØÅ]\w+es [\w\s-]{1,40}, ", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:hvis|såfremt|vil|ville|kan|kunne|ved|skulle)\b", re.IGNORECASE)
@@ -67,9 +73,8 @@ def _happened(one: Said, claim: Claim, evidence: Evidence) -> bool:
         return True
     if one.outcome in _ALWAYS_POLITICAL or _MATTER.search(claim.text):
         return False
-    return any(
-        _retells(one, claim, sentence, quote) for quote in evidence.quotes for sentence in quote.sentences
-    )
+    retelling = [quote for quote in evidence.quotes if not quote.source.decides]
+    return any(_retells(one, claim, sentence, quote) for quote in retelling for sentence in quote.sentences)
 
 
 def _decides(one: Said, claim: Claim, quote: Quote, evidence: Evidence) -> bool:
@@ -112,16 +117,19 @@ def _clause(one: Said, claim: Claim) -> tuple[int, int]:
 def _same_body(one: Said, claim: Claim, quote: Quote) -> bool:
     """The body nearest before the word, or named by "af" after it, is the one that met; or the minutes name it so."""
     before = list(_BODY.finditer(claim.text, 0, one.start))
-    after = re.search(r"\b(?:af|i|hos)\s+(?:et enigt |det |den )?$", claim.text[one.end :].split(",")[0])
-    named = before[-1:] or [m for m in _BODY.finditer(claim.text, one.end) if not after][:1]
+    after = (m for m in _BODY.finditer(claim.text, one.end) if _BY.search(claim.text[one.end : m.start()]))
+    named = before[-1:] or list(after)[:1]
     if not named:
         return True
     body = named[0].group()
     if _is_body(body, quote.source.organization):
         return True
     return any(
-        _is_body(body, said) and any(s.outcome == one.outcome for s in said_in(said))
-        for said in quote.sentences
+        s.outcome == one.outcome
+        and (said := list(_BODY.finditer(sentence, 0, s.start)))
+        and _is_body(body, said[-1].group())
+        for sentence in quote.sentences
+        for s in said_in(sentence)
     )
 
 
@@ -164,6 +172,9 @@ def _retells(one: Said, claim: Claim, sentence: str, quote: Quote, *, exactly: b
         return False
     if exactly and len([s for s in said_in(sentence) if s.outcome in _AMENDS]) > 1:
         return False
+    told = {figure.key for figure in figures_in(sentence)}
+    if exactly and any(f.kind == "count" and f.key not in told for f in figures_in(claim.text)):
+        return False
     telling = content_words(without_outcomes(claim.text))
     there = known(sentence if exactly else f"{sentence}\n{quote.source.context}")
     own = [w for w in telling if not there.bears_out(w, exactly=exactly)]
@@ -174,7 +185,7 @@ def _retells(one: Said, claim: Claim, sentence: str, quote: Quote, *, exactly: b
 
 
 def _proposes(quote: Quote) -> bool:
-    return quote.source.proposes or PROPOSES.search(quote.text) is not None
+    return quote.source.proposes or PROPOSES.search(f"{quote.text}\n{quote.source.title}") is not None
 
 
 def _as_fact(claim: Claim, evidence: Evidence) -> Reason | None:
@@ -188,6 +199,7 @@ def _as_fact(claim: Claim, evidence: Evidence) -> Reason | None:
     if not telling:
         return None
     adopted = {q.source.item for q in evidence.quotes if q.source.decides and q.source.outcome == "adopted"}
+    told_as_past = bool(_PAST.search(claim.text)) or any(said_in(claim.text))
     best, proposed = -1, False
     for quote in evidence.quotes:
         carried = quote.source.item is not None and quote.source.item in adopted
@@ -198,6 +210,8 @@ def _as_fact(claim: Claim, evidence: Evidence) -> Reason | None:
                     return Reason.PROPOSAL
             borne = len(telling) - len(missing(telling, known(sentence)))
             proposes = quote.source.proposes or PROPOSES.search(sentence) is not None
+            if quote.source.decides:
+                proposes = quote.source.outcome in _LEFT_OPEN and not told_as_past
             if borne > best or (borne == best and not proposes):
-                best, proposed = borne, proposes and not carried and not quote.source.decides
+                best, proposed = borne, proposes and not carried
     return Reason.PROPOSAL if proposed and best > 0 else None

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     ELSEWHERE = "belongs to another"
     OUTCOME = "outcome"
     PROPOSAL = "a proposal that none made"
+    HEDGE = "surer than its source"
     NEGATION = "negation"
     OPPOSITE = "opposite"
     QUOTE = "quote"

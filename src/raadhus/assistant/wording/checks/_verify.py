@@ -7,6 +7,7 @@ from itertools import islice, product
 from raadhus.assistant.wording.checks import (
     _elsewhere,
     _form,
+    _hedges,
     _limits,
     _names,
     _negation,
@@ -28,6 +29,7 @@ CHECKS = (
     _limits.check,
     _outcomes.check,
     _votes.check,
+    _hedges.check,
     _negation.check,
     _elsewhere.check,
 )

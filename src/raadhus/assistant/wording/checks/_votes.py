@@ -15,17 +15,17 @@ _SAME = {"mod": "imod", "nej": "imod", "ja": "for"}
 
 def check(claim: Claim, evidence: Evidence) -> Reason | None:
     """`OUTCOME` when somebody is said to have voted otherwise than the quotes tell."""
-    sides = _votes(claim.text)
+    sides = votes_in(claim.text)
     if not sides:
         return None
-    names = [name for clause in _CLAUSES.split(claim.text) if _votes(clause) for name in names_in(clause)]
+    names = [name for clause in _CLAUSES.split(claim.text) if votes_in(clause) for name in names_in(clause)]
     for sentence in evidence.sentences:
-        if sides <= _votes(sentence) and all(_side_of(name[-1], sentence) in sides for name in names):
+        if sides <= votes_in(sentence) and all(_side_of(name[-1], sentence) in sides for name in names):
             return None
     return Reason.OUTCOME
 
 
-def _votes(text: str) -> set[str]:
+def votes_in(text: str) -> set[str]:
     return {_side(match) for match in (*_AFTER.finditer(text), *_BEFORE.finditer(text))}
 
 

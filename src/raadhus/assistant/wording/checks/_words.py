@@ -2,7 +2,7 @@
 
 from raadhus.assistant.wording.checks._claim import Claim, Evidence
 from raadhus.assistant.wording.checks._content import Known, content_words, known, missing
-from raadhus.assistant.wording.checks._deciding import without_outcomes
+from raadhus.assistant.wording.checks._deciding import said_in, without_outcomes
 from raadhus.assistant.wording.checks._reasons import Reason
 from raadhus.core.danish import Word
 
@@ -14,26 +14,20 @@ _ALWAYS = frozenset(
 )
 """Small words that change much."""
 
-_PAIRS = """stige falde, øge reducere, øge nedsætte, øge mindske, forhøje nedsætte, hæve sænke, åbne lukke, åben
-lukket,
+_PAIRS = """stige falde, øge reducere, øge nedsætte, øge mindske, forhøje nedsætte, hæve sænke, åbne lukke, åben lukket,
     udvide indskrænke, udvide reducere, bygge nedrive, opføre nedrive, bevare nedrive, bevare nedlægge, oprette
-    nedlægge,
-    etablere nedlægge, købe sælge, køb salg, tillade forbyde, tilladelse forbud, fortsætte stoppe, fortsætte ophøre,
-    begynde slutte, starte slutte, forlænge forkorte, forbedre forringe, fordel ulempe, overskud underskud,
-    merudgift mindreudgift,
-    merforbrug mindreforbrug, indtægt udgift, nord syd, nordlig sydlig, øst vest, østlig vestlig, høj lav, stor lille,
-    ny gammel, offentlig privat, gratis betale, obligatorisk frivillig, midlertidig permanent, tidlig sen, lang
-    kort, mange få,
-    op ned, flere færre, mere mindre, flertal mindretal, enig uenig, positiv negativ, tilslutning modstand,
-    støtte modarbejde,
-    anbefale fraråde, tilføje fjerne, give modtage, styrke svække, indføre afskaffe, indføre ophæve, vedtage
-    ophæve, før efter,
-    overholde overtræde, overholde overskride, inkludere udelade, optage udelukke, tilmelde afmelde, ansætte
-    afskedige,
-    vinde tabe, tilfreds utilfreds, mulig umulig, lovlig ulovlig, nødvendig unødvendig, tilstrækkelig utilstrækkelig,
-    årlig månedlig, årlig ugentlig, daglig ugentlig, ugentlig månedlig, ekstern intern, udlejning udlån, leje
-    eje, udskyde fremrykke,
-    udsætte fremrykke, opfylde misligholde, afslutte påbegynde, sommer vinter, formiddag eftermiddag, morgen aften"""
+    nedlægge, etablere nedlægge, købe sælge, køb salg, tillade forbyde, tilladelse forbud, fortsætte stoppe,
+    fortsætte ophøre, begynde slutte, starte slutte, forlænge forkorte, forbedre forringe, fordel ulempe,
+    overskud underskud, merudgift mindreudgift, merforbrug mindreforbrug, indtægt udgift, nord syd, nordlig
+    sydlig, øst vest, østlig vestlig, høj lav, stor lille, ny gammel, offentlig privat, gratis betale,
+    obligatorisk frivillig, midlertidig permanent, tidlig sen, lang kort, mange få, op ned, flere færre, mere
+    mindre, flertal mindretal, enig uenig, positiv negativ, tilslutning modstand, støtte modarbejde, anbefale
+    fraråde, tilføje fjerne, give modtage, styrke svække, indføre afskaffe, indføre ophæve, vedtage ophæve, før
+    efter, overholde overtræde, overholde overskride, inkludere udelade, optage udelukke, tilmelde afmelde,
+    ansætte afskedige, vinde tabe, tilfreds utilfreds, mulig umulig, lovlig ulovlig, nødvendig unødvendig,
+    tilstrækkelig utilstrækkelig, årlig månedlig, årlig ugentlig, daglig ugentlig, ugentlig månedlig, ekstern
+    intern, udlejning udlån, leje eje, udskyde fremrykke, udsætte fremrykke, opfylde misligholde, afslutte
+    påbegynde, sommer vinter, formiddag eftermiddag, morgen aften"""
 _OPPOSITES: dict[str, set[str]] = {}
 for _pair in _PAIRS.split(","):
     _one, _other = _pair.split()
@@ -52,8 +46,11 @@ def check(claim: Claim, evidence: Evidence) -> Reason | None:
         return Reason.WORDS
     if len(own) > FREE * len(telling) or (telling and len(own) == len(telling)):
         return Reason.WORDS
+    tells_outcome = any(said_in(claim.text))
     for quote in evidence.quotes:
-        bearing = f"{quote.text}\n{quote.source.context}" if quote.source.decides else quote.text
+        bearing = (
+            f"{quote.text}\n{quote.source.context}" if quote.source.decides and tells_outcome else quote.text
+        )
         if telling and len(missing(telling, known(bearing))) == len(telling):
             return Reason.IDLE_SOURCE
     return None

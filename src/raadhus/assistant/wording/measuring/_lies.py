@@ -32,6 +32,18 @@ _NAMES = (
     ("Havnekontoret", "Rådhuset"),
     ("Museet for Kystkultur", "Grundejerforeningen Fyrhøj"),
     ("Fyrhøj", "Klithøj"),
+    ("Tømrerfirmaet Bundgaard", "Tømrerfirmaet Friis"),
+    ("Teknisk Udvalg", "Økonomiudvalget"),
+    ("Økonomiudvalget", "Teknisk Udvalg"),
+    ("Birthe Vangsgaard", "Lone Friis"),
+    ("Karl Østerby", "Karl Rask"),
+    ("Skovgade", "Egevænget"),
+    ("Egevænget", "Skovgade"),
+    ("Enghøj", "Bakkely"),
+    ("Byrådet", "Miljøudvalget"),
+    ("Anne Lind", "Anne Dam"),
+    ("Nørby", "Sønderby"),
+    ("Søvej", "Skovvej"),
 )
 _OUTCOMES = (
     ("godkendte", "forkastede"),

@@ -189,5 +189,218 @@ SOURCES = {
             item=12,
             case_number="EMN-2031-000456",
         ),
+        Source(
+            17,
+            "Forvaltningen har indhentet tre tilbud på renovering af Møllebæk Hallens tag. Det billigste er fra "
+            "Tømrerfirmaet Bundgaard på 3.450.000 kr. ekskl. moms. Arbejdet ventes udført i uge 27-31 i 2032 og "
+            "forudsætter, at hallen holdes lukket for brugere i fem uger.",
+            organization="Kultur- og Fritidsudvalget",
+            day=date(2032, 2, 10),
+            title="Renovering af Møllebæk Hallens tag",
+            document="Dagsorden",
+            item=101,
+        ),
+        Source(
+            18,
+            "Godkendt. Birthe Vangsgaard (Liste B) deltog ikke i behandlingen af punktet på grund af "
+            "inhabilitet.",
+            kind="decision",
+            outcome="adopted",
+            organization="Kultur- og Fritidsudvalget",
+            day=date(2032, 2, 10),
+            title="Renovering af Møllebæk Hallens tag",
+            document="Referat",
+            item=101,
+        ),
+        Source(
+            19,
+            "Udvalget drøftede oplægget og bad forvaltningen om at vende tilbage med en beregning af, hvad "
+            "gratis parkering ved stationen vil koste.",
+            kind="decision",
+            outcome="discussed",
+            organization="Teknisk Udvalg",
+            day=date(2032, 3, 3),
+            title="Parkering ved stationen",
+            document="Referat",
+            item=102,
+        ),
+        Source(
+            20,
+            "Sagen blev trukket af dagsordenen, da ansøger har trukket sin ansøgning tilbage.",
+            kind="decision",
+            outcome="withdrawn",
+            organization="Teknisk Udvalg",
+            day=date(2032, 3, 3),
+            title="Dispensation til carport på Egevænget 12",
+            document="Referat",
+            item=103,
+        ),
+        Source(
+            21,
+            "Forvaltningen indstiller til Teknisk Udvalg, 1. at hastigheden på Skovgade nedsættes fra 50 til 40 "
+            "km/t, og 2. at der etableres to bump ud for skolen. Udgiften på 180.000 kr. afholdes af "
+            "trafiksikkerhedspuljen.",
+            kind="recommendation",
+            organization="Teknisk Udvalg",
+            day=date(2032, 3, 3),
+            title="Trafiksikkerhed på Skovgade",
+            document="Dagsorden",
+            item=104,
+        ),
+        Source(
+            22,
+            "Et flertal (5 medlemmer) godkendte indstillingens punkt 1. Et mindretal bestående af Karl Østerby "
+            "og Mona Rask stemte imod. Punkt 2 blev udsat til næste møde.",
+            kind="decision",
+            outcome="adopted",
+            organization="Teknisk Udvalg",
+            day=date(2032, 3, 3),
+            title="Trafiksikkerhed på Skovgade",
+            document="Referat",
+            item=104,
+        ),
+        Source(
+            23,
+            "Sygefraværet i ældreplejen var 7,8 procent i 2031 mod 8,4 procent i 2030. Målet for 2032 er 7,0 "
+            "procent. Der er ansat 26 nye medarbejdere, heraf 9 social- og sundhedsassistenter.",
+            kind="annex",
+            organization="Sundhedsudvalget",
+            day=date(2032, 4, 6),
+            title="Sygefravær i ældreplejen",
+            document="Status",
+            item=105,
+        ),
+        Source(
+            24,
+            "Økonomiudvalget anbefaler over for Byrådet, at der gives en tillægsbevilling på 5,3 mio. kr. til "
+            "snerydning i 2032.",
+            kind="decision",
+            outcome="referred",
+            organization="Økonomiudvalget",
+            day=date(2032, 1, 20),
+            title="Tillægsbevilling til snerydning",
+            document="Referat",
+            item=106,
+        ),
+        Source(
+            25,
+            "Ansøgningsfristen til kulturpuljen er den 15. september. Puljen er på 600.000 kr. årligt, og der "
+            "kan højst søges 50.000 kr. pr. projekt. Der gives ikke støtte til drift eller løn.",
+            kind="annex",
+            organization="Kultur- og Fritidsudvalget",
+            title="Retningslinjer for kulturpuljen",
+            document="Retningslinjer",
+        ),
+        Source(
+            26,
+            "Direktør Lone Friis orienterede om, at nedrivningen af det gamle vandtårn er forsinket til "
+            "efteråret 2032, fordi der er fundet PCB i malingen.",
+            organization="Teknisk Udvalg",
+            day=date(2032, 3, 3),
+            title="Orientering",
+            document="Dagsorden",
+            item=107,
+        ),
+        Source(
+            27,
+            "Byrådet besluttede at hjemvise sagen til Miljøudvalget med henblik på en fornyet vurdering af "
+            "støjgenerne fra vindmøllerne ved Enghøj.",
+            kind="decision",
+            outcome="referred",
+            organization="Byrådet",
+            day=date(2030, 9, 25),
+            title="Vindmøller ved Enghøj",
+            document="Referat",
+            item=201,
+        ),
+        Source(
+            28,
+            "Projektet omfatter fire vindmøller med en totalhøjde på op til 150 meter. Afstanden til nærmeste "
+            "nabo er 640 meter, og den årlige produktion ventes at være 52 GWh. Opstiller er Enghøj Vindlaug "
+            "ApS.",
+            organization="Byrådet",
+            day=date(2030, 9, 25),
+            title="Vindmøller ved Enghøj",
+            document="Dagsorden",
+            item=201,
+        ),
+        Source(
+            29,
+            "Tiltrådt med den ændring, at ordningen evalueres efter et år.",
+            kind="decision",
+            outcome="adopted",
+            organization="Ældreudvalget",
+            day=date(2030, 10, 8),
+            title="Klippekort til plejehjemsbeboere",
+            document="Referat",
+            item=202,
+        ),
+        Source(
+            30,
+            "Med klippekortet får hver beboer en halv time om ugen til selvvalgte aktiviteter. Ordningen "
+            "finansieres med 1,9 mio. kr. fra værdighedspuljen i 2031. Ubrugte klip kan gemmes i op til tre "
+            "måneder.",
+            organization="Ældreudvalget",
+            day=date(2030, 10, 8),
+            title="Klippekort til plejehjemsbeboere",
+            document="Dagsorden",
+            item=202,
+        ),
+        Source(
+            31,
+            "Der var ikke flertal for forslaget, som dermed bortfaldt. For stemte Anne Lind, Poul Krogh og "
+            "Sofie Dam. Imod stemte de øvrige otte medlemmer.",
+            kind="decision",
+            outcome="rejected",
+            organization="Byrådet",
+            day=date(2030, 9, 25),
+            title="Forslag om gratis buskort til unge",
+            document="Referat",
+            item=203,
+        ),
+        Source(
+            32,
+            "Bibliotekets åbningstid i Nørby indskrænkes fra 42 til 35 timer om ugen fra 1. februar 2031. "
+            "Besparelsen er på 480.000 kr. i 2031 og 525.000 kr. i hvert af de følgende år. Filialen i Sønderby "
+            "berøres ikke.",
+            kind="annex",
+            organization="Kulturudvalget",
+            day=date(2030, 11, 5),
+            title="Besparelser på bibliotekerne",
+            document="Budgetnotat",
+            item=204,
+        ),
+        Source(
+            33,
+            "Forvaltningen foreslår, at taksten for pasning i skolefritidsordningen hæves med 60 kr. til 1.840 "
+            "kr. pr. måned. Søskenderabatten fastholdes på 50 procent.",
+            kind="recommendation",
+            organization="Børneudvalget",
+            day=date(2030, 11, 6),
+            title="Takster for SFO 2031",
+            document="Dagsorden",
+            item=205,
+        ),
+        Source(
+            34,
+            "Orienteringen blev taget til efterretning. Udvalget ønskede en ny status i marts 2031.",
+            kind="decision",
+            outcome="noted",
+            organization="Børneudvalget",
+            day=date(2030, 11, 6),
+            title="Status på tandplejens ventelister",
+            document="Referat",
+            item=206,
+        ),
+        Source(
+            35,
+            "Ventetiden til tandregulering er 19 uger. Der mangler to tandlæger, og klinikken på Søvej har "
+            "været lukket siden maj. 312 børn står på venteliste.",
+            organization="Børneudvalget",
+            day=date(2030, 11, 6),
+            title="Status på tandplejens ventelister",
+            document="Dagsorden",
+            item=206,
+        ),
     )
 }
