@@ -199,10 +199,9 @@ class _Writer:
             if kind is None:
                 continue
             at = len(self.pages.lines)
-            if part.title:
-                self.pages.heading(part.title, 2)
+            heading = self.pages.heading(part.title, 2) if part.title else None
             lines = self.pages.write_all(part.lines)
-            found.append(_Written(part, kind, at, len(self.pages.lines), lines))
+            found.append(_Written(part, kind, at, len(self.pages.lines), heading, lines))
         return found
 
     def _decision(self, written: Sequence["_Written"]) -> Found[str] | None:
@@ -343,6 +342,7 @@ class _Written:
     kind: FieldKind
     at: int
     last: int
+    heading: Line | None
     lines: list[Line]
 
 
@@ -352,15 +352,13 @@ def _kind_of(part: _Written) -> PassageKind:
 
 def _steps_of(part: _Written) -> Iterator[ParsedStep]:
     """An earlier decision under its own heading is a step; else the text itself may name bodies and days."""
-    caption = read_caption(part.field.title)
-    if caption.kind == "decision" and (caption.body or caption.day):
-        text = Found("\n".join(line.text for line in part.lines), spans_of(part.lines))
-        where = text.spans[:1]
+    caption, heading = read_caption(part.field.title), part.heading
+    if heading is not None and caption.kind == "decision" and (caption.body or caption.day):
         yield ParsedStep(
-            Found(caption.body or "Tidligere beslutning", where),
-            Found(caption.day, where) if caption.day else None,
-            Found(caption.number, where) if caption.number else None,
-            text,
+            found(heading, caption.body or heading.text),
+            Found(caption.day, (heading.span,)) if caption.day else None,
+            found(heading, caption.number) if caption.number else None,
+            Found("\n".join(line.text for line in part.lines), spans_of(part.lines)),
         )
         return
     if steps := route_of(part.lines, Field("route", part.field.title, 0, 0, len(part.lines))):

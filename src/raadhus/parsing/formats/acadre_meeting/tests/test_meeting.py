@@ -171,3 +171,9 @@ def test_an_item_not_marked_open_is_closed(tmp_path: Path, access: str) -> None:
     path = tmp_path / "1.xml"
     path.write_text(samples.meeting([samples.item("1", "Huset", access=access)]), encoding="utf-8")
     assert item(read_package(path), "1").visibility == "closed"
+
+
+def test_a_step_stands_where_it_says_it_was_read(package: ParsedPackage) -> None:
+    for step in item(package, "715").route:
+        span = step.organization.spans[0]
+        assert package.pages[span.page - 1].text[span.start : span.end] == step.organization.value
