@@ -49,7 +49,7 @@ def may_still_see(passages: Iterable[int], *, reader: Reader) -> bool:
 def cited(hit: Hit, quote: Quote, *, number: int) -> Citation:
     """The citation that shows the very quote by which a sentence was checked."""
     citation = citation_of(hit, quote.start, quote.end, number=number)
-    return replace(citation, quote=quote.text, answers=(0, len(quote.text)))
+    return replace(citation, quote=quote.verbatim, answers=(0, len(quote.verbatim)))
 
 
 def _may_send_closed(model: Model) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from raadhus.assistant._units import LONGEST, Unit, units
+from raadhus.assistant._units import LONGEST, units
 from raadhus.core.danish import Word, words
 from raadhus.core.times import written
 
@@ -14,6 +14,11 @@ _SINCE = re.compile(
     r"|han|hun|beløbet|summen|aftalen|perioden|samme)\b",
     re.IGNORECASE,
 )
+
+
+def flat(text: str) -> str:
+    """On one line, with words that were broken over two made whole."""
+    return " ".join(re.sub(r"(?<=[a-zæøå])[-\u00ad]\n\s*(?=[a-zæøå])", "", text).split())
 
 
 @dataclass(frozen=True)
@@ -68,20 +73,30 @@ class Quote:
     start: int
     end: int
 
+    @property
+    def verbatim(self) -> str:
+        return self.source.text[self.start : self.end]
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Its sentences and rows, one after the other, each on one line."""
+        return tuple(flat(self.verbatim[unit.start : unit.end]) for unit in units(self.verbatim))
+
     @cached_property
     def text(self) -> str:
-        return self.source.text[self.start : self.end]
+        """The same, a line each."""
+        return "\n".join(self.units)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """Its sentences, each with those after it that speak of "it"."""
-        joined: list[Unit] = []
-        for unit in units(self.text):
-            if joined and _SINCE.match(self.text, unit.start):
-                joined[-1] = Unit(joined[-1].start, unit.end)
+        joined: list[str] = []
+        for unit in self.units:
+            if joined and _SINCE.match(unit):
+                joined[-1] += f" {unit}"
             else:
                 joined.append(unit)
-        return tuple(self.text[u.start : u.end] for u in joined)
+        return tuple(joined)
 
 
 @dataclass(frozen=True)
@@ -105,6 +120,10 @@ class Evidence:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         return tuple(sentence for quote in self.quotes for sentence in quote.sentences)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        return tuple(unit for quote in self.quotes for unit in quote.units)
 
 
 @dataclass(frozen=True)

@@ -30,9 +30,9 @@ _BINDS = re.compile(
 def check(claim: Claim, evidence: Evidence) -> Reason | None:
     """`HEDGE` when what bears the claim out best says less than the claim."""
     values = {f.key for f in figures_in(claim.text) if not _YEAR.fullmatch(f.value)}
-    clauses = [clause for sentence in evidence.sentences for clause in _CLAUSES.split(sentence)]
+    clauses = [clause for sentence in evidence.units for clause in _CLAUSES.split(sentence)]
     told = [clause for clause in clauses if values.intersection(f.key for f in figures_in(clause))]
-    best = max(told or evidence.sentences, key=lambda text: _borne(claim, text), default="")
+    best = max(told or evidence.units, key=lambda text: _borne(claim, text), default="")
     if _DUTY.search(claim.text) and not _BINDS.search(best):
         return Reason.HEDGE
     if any(said.mood == "happened" for said in said_in(claim.text)):

@@ -7,7 +7,7 @@ paper bears out only what it says itself, in one sentence, of no political body.
 
 import re
 
-from raadhus.assistant.wording.checks._claim import Claim, Evidence, Quote
+from raadhus.assistant.wording.checks._claim import Claim, Evidence, Quote, flat
 from raadhus.assistant.wording.checks._content import Known, content_words, known, missing
 from raadhus.assistant.wording.checks._deciding import PROPOSES, Said, said_in, without_outcomes
 from raadhus.assistant.wording.checks._figures import figures_in
@@ -74,16 +74,16 @@ def _happened(one: Said, claim: Claim, evidence: Evidence) -> bool:
     if one.outcome in _ALWAYS_POLITICAL or _MATTER.search(claim.text):
         return False
     retelling = [quote for quote in evidence.quotes if not quote.source.decides]
-    return any(_retells(one, claim, sentence, quote) for quote in retelling for sentence in quote.sentences)
+    return any(_retells(one, claim, sentence, quote) for quote in retelling for sentence in quote.units)
 
 
 def _decides(one: Said, claim: Claim, quote: Quote, evidence: Evidence) -> bool:
     """Whether this decision has that outcome, for the body that the claim names."""
-    there = {s.outcome for s in said_in(quote.source.text) if s.mood == "happened"}
+    there = {s.outcome for s in said_in(flat(quote.source.text)) if s.mood == "happened"}
     if not _same_body(one, claim, quote) or not _about_the_matter(one, claim, quote, evidence):
         return False
     if _PART.search(claim.text) or len(there.intersection(_AMENDS)) > 1:
-        return any(_retells(one, claim, sentence, quote, exactly=True) for sentence in quote.sentences)
+        return any(_retells(one, claim, sentence, quote, exactly=True) for sentence in quote.units)
     outcome = quote.source.outcome
     match one.outcome:
         case "decided":
@@ -104,7 +104,7 @@ def _about_the_matter(one: Said, claim: Claim, quote: Quote, evidence: Evidence)
     """Whether the clause that tells the outcome is made of what was decided: not of what a party wished besides."""
     start, end = _clause(one, claim)
     telling = content_words(without_outcomes(claim.text[start:end]))
-    settling = [s for s in quote.sentences if any(said.mood == "happened" for said in said_in(s))]
+    settling = [s for s in quote.units if any(said.mood == "happened" for said in said_in(s))]
     beside = [other.text for other in evidence.quotes if other is not quote]
     return not missing(telling, known("\n".join([evidence.context, *settling, *beside])))
 
@@ -128,7 +128,7 @@ def _same_body(one: Said, claim: Claim, quote: Quote) -> bool:
         s.outcome == one.outcome
         and (said := list(_BODY.finditer(sentence, 0, s.start)))
         and _is_body(body, said[-1].group())
-        for sentence in quote.sentences
+        for sentence in quote.units
         for s in said_in(sentence)
     )
 
@@ -203,7 +203,7 @@ def _as_fact(claim: Claim, evidence: Evidence) -> Reason | None:
     best, proposed = -1, False
     for quote in evidence.quotes:
         carried = quote.source.item is not None and quote.source.item in adopted
-        for sentence in quote.sentences:
+        for sentence in quote.units:
             if _SUPPOSES.search(sentence) and not _SUPPOSED.search(claim.text):
                 borne = len(telling) - len(missing(telling, known(sentence)))
                 if borne == len(telling):

@@ -20,6 +20,9 @@ from raadhus.assistant.wording.checks import (
 from raadhus.assistant.wording.checks._claim import Claim, Evidence, Source
 from raadhus.assistant.wording.checks._reasons import Reason
 
+WORD_FOR_WORD = (_form.check, _outcomes.check)
+"""Enough for a whole sentence of the quote as it stands."""
+
 CHECKS = (
     _form.check,
     _numbers.check,
@@ -58,11 +61,17 @@ def verify(claim: Claim, sources: Mapping[int, Source]) -> Verdict:
         return Verdict(None, Reason.TOO_MANY_SOURCES)
     first: Reason | None = None
     for evidence in _choices(claim, sources):
-        reason = next((reason for check in CHECKS if (reason := check(claim, evidence))), None)
+        checks = WORD_FOR_WORD if _is_word_for_word(claim, evidence) else CHECKS
+        reason = next((reason for check in checks if (reason := check(claim, evidence))), None)
         if reason is None:
             return Verdict(evidence)
         first = first or reason
     return Verdict(None, first or Reason.WORDS)
+
+
+def _is_word_for_word(claim: Claim, evidence: Evidence) -> bool:
+    """One quote alone, and a sentence of it from its beginning to its end."""
+    return len(evidence.quotes) == 1 and claim.text.rstrip(" .") in {u.rstrip(" .") for u in evidence.units}
 
 
 def _choices(claim: Claim, sources: Mapping[int, Source]) -> Iterator[Evidence]:
