@@ -8,6 +8,7 @@ import pytest
 import tantivy
 
 from raadhus.core.models import JournalMark
+from raadhus.documents.models import Passage, Version
 from raadhus.search import _index, _schema, catch_up, is_outdated, rebuild, search
 from raadhus.search._home import begun, current, generations, in_use
 from raadhus.search.tests import house
@@ -93,6 +94,14 @@ def test_a_program_of_the_next_version_serves_the_old_index_until_it_has_built_i
     assert found() == 2
     catch_up()
     assert not former.exists()
+
+
+@pytest.mark.usefixtures("next_version")
+def test_what_is_closed_while_the_old_index_serves_is_found_no_more() -> None:
+    Passage.objects.update(closed=True)
+    house.tell(Version.objects.get(), verb="version.closed")
+    assert is_outdated()
+    assert found() == 0
 
 
 @pytest.mark.usefixtures("next_version")
