@@ -1,8 +1,12 @@
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
+from django.db import models
+from django.utils import timezone
 
 from raadhus.core.journal import record
-from raadhus.core.models import JournalEntry, mark_done
+from raadhus.core.models import JournalEntry, JournalFloor, JournalMark, mark_done
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +42,38 @@ def test_marking_twice_is_harmless(entry: JournalEntry) -> None:
     mark_done("search:1", [entry])
     mark_done("search:1", [entry])
     assert entry.marks.count() == 1
+
+
+@pytest.fixture
+def old(entry: JournalEntry) -> list[JournalEntry]:
+    """Four entries of last week."""
+    groups = [Group.objects.create(name=f"Gruppe {n}") for n in range(3)]
+    entries = [entry, *(record("group.founded", group, actor="anna") for group in groups)]
+    models.QuerySet(JournalEntry).update(at=timezone.now() - timedelta(days=7))
+    return entries
+
+
+def test_what_is_done_and_old_is_not_looked_through_again(old: list[JournalEntry]) -> None:
+    mark_done("search:1", old[:2])
+    assert JournalFloor.objects.get().mark.entry == old[1]
+    assert list(JournalEntry.objects.unseen_by("search:1")) == old[2:]
+
+    mark_done("search:1", [old[3]])
+    assert JournalFloor.objects.get().mark.entry == old[1]  # the third still waits
+    assert list(JournalEntry.objects.unseen_by("search:1")) == [old[2]]
+
+
+def test_what_is_new_sets_no_floor(entry: JournalEntry) -> None:
+    """A transaction that began before may still bring an entry with a lower number."""
+    mark_done("search:1", [entry])
+    assert not JournalFloor.objects.exists()
+
+
+def test_who_begins_anew_sees_all_again(old: list[JournalEntry]) -> None:
+    mark_done("search:1", old)
+    assert JournalFloor.objects.exists()
+    JournalMark.objects.filter(consumer="search:1").delete()
+    assert list(JournalEntry.objects.unseen_by("search:1")) == old
 
 
 def test_the_journal_tells_what_happened_to_one_thing(entry: JournalEntry) -> None:
