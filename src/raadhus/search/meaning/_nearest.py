@@ -1,5 +1,6 @@
 """Which passages mean something like it, among those this reader may be led to and these conditions let through."""
 
+import math
 import time
 from collections.abc import Collection
 from typing import Any
@@ -65,10 +66,11 @@ def _least(on: Shelf, vector: NDArray[np.float32]) -> float:
     """How alike a passage must be at least.
 
     There is always a nearest passage, also to a question that nothing answers, and each model has a scale of its
-    own. What is usual is read from a sample of what everyone may read.
+    own. What is usual is read from a sample of what everyone may read; where there is nothing of that, nothing can
+    be said to stand out.
     """
     if not len(on.sample):
-        return 0.0
+        return math.inf
     usual = on.sample @ vector
     middle = float(np.median(usual))
     return middle + max(STANDS_OUT * 1.4826 * float(np.median(np.abs(usual - middle))), 1e-3)

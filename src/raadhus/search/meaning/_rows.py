@@ -109,12 +109,8 @@ def pack(vector: list[float]) -> bytes:
 
 def dimension_of(setting: Setting) -> int:
     """How many numbers this model's vectors have; 0 while there are none."""
-    first = (
-        Vector.objects.filter(model=setting.model)
-        .exclude(values=b"")
-        .values_list("values", flat=True)
-        .first()
-    )
+    there = Vector.objects.filter(model=setting.model).exclude(values=b"")
+    first = there.order_by("checksum").values_list("values", flat=True).first()  # in the order of an index
     return len(bytes(first)) // 2 if first else 0
 
 
