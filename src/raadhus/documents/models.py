@@ -65,9 +65,14 @@ class Version(models.Model):
         return reverse("document", args=[self.pk])
 
     @property
-    def is_data(self) -> bool:
-        """True for a file that programs write for programs: it may name further files, which may come later."""
-        return self.media_type in (*_DATA, "text/html")
+    def may_name_files(self) -> bool:
+        """True for a file that may name further ones, which may come later than it."""
+        return self.is_for_programs or self.media_type == "text/html"
+
+    @property
+    def is_for_programs(self) -> bool:
+        """True for a file that one system wrote for another."""
+        return self.media_type in _DATA
 
     def original_visible_to(self, reader: Reader) -> bool:
         """The whole file may be handed out only where every page of it may be shown.
@@ -75,7 +80,7 @@ class Version(models.Model):
         A manifest holds more than its pages do (addresses, drafts, whoever wrote what): it is for the
         organization itself.
         """
-        if self.media_type in _DATA:
+        if self.is_for_programs:
             return reader.belongs_to(self.organization_id)
         pages = Page.objects.filter(version=self)
         return pages.visible_to(reader).count() == pages.count()

@@ -82,7 +82,7 @@ def _ingest_paper(paper: Paper, *, run: IngestRun, by: Reader, body: Body, publi
     name = displayable(str(file))
     try:
         known = _stored_before(file)
-        if known is not None and not known.is_data:
+        if known is not None and not known.may_name_files:
             return _unchanged(run, file, known)
         package = read_paper(paper)
         if known is not None and not gaps_filled(package):

@@ -1,11 +1,13 @@
 """The list of documents, a document, a page of it."""
 
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from raadhus.documents.models import Page, Passage, Version
-from raadhus.meetings.models import Meeting
+from raadhus.meetings.models import Attachment, Meeting
+from raadhus.openness import Reader
 from raadhus.web.documents.pictures import has_pictures
 from raadhus.web.documents.stretches import flowing, marked, stretch_in
 from raadhus.web.paging import number_in, page_of
@@ -38,12 +40,17 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
             "original": version.original_visible_to(reader),
             "versions": seen.filter(document=version.document_id).order_by("-number"),
             "meetings": Meeting.objects.visible_to(reader)
-            .filter(sources__version=version)
+            .filter(Q(sources__version=version) | Q(items__attachments__in=_naming(version, reader)))
             .select_related("organization")
             .distinct()
             .order_by("-date"),
         },
     )
+
+
+def _naming(version: Version, reader: Reader) -> QuerySet[Attachment]:
+    """The annexes that the document is, of those the reader may know of."""
+    return Attachment.objects.visible_to(reader).filter(version=version)
 
 
 @require_safe
