@@ -12,7 +12,7 @@ from raadhus.openness import NotAllowed, Reader
 
 _ONE = r"(?:jeg|man|vi|medlem\w*|borger\w*|byrådsmedlem\w*)"
 _PRACTICAL = re.compile(
-    rf"\b(?:skal|må|kan|bør|gør|får|søger|beder|melder|stiller|indkalder|kontakter|finder) {_ONE}\b"
+    rf"\b(?:skal|må|kan|bør|er|gør|får|søger|beder|melder|stiller|indkalder|kontakter|finder) {_ONE}\b"
     rf"|\b{_ONE} (?:skal|må|kan|bør|gør|får)\b"
     r"|\bfrist(?:en|er|erne)?\b|\bsenest\b|\bregler(?:ne)?\b|\bhvordan (?:indkaldes|meldes|søges|stilles|beder)\b"
     r"|\bhvem (?:kan|må|skal) (?:\w+ )?(?:få|bede|stille|deltage|indkalde|stemme|se)\b",

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_BODY = r"(?:[\w-]+,?\s+(?:og\s+)?){0,3}?\w*(?:udvalg|byråd|magistrat|kommunalbestyrelse|budget)\w*"
+"""What ORGAN in a form stands for: "Teknisk Udvalg", "byrådet", "budgetforhandlingerne"."""
+
 _FILE = Path(__file__).with_name("terms.tsv")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that papers use and citizens need not know. `forms` are all the ways in which it stands in texts."""
+    """A word that papers use and citizens need not know. `forms` are the ways in which it stands in texts; ORGAN in one
+    is the name of any body."""
 
     key: str
     word: str
@@ -48,22 +52,32 @@ def terms_in(text: str) -> Iterator[Standing]:
     """Where each term first stands in `text`, in order. The longest form counts: no "bevilling" within another's."""
     seen: set[str] = set()
     for match in _pattern().finditer(text):
-        term = _by_form()[" ".join(match.group().lower().split())]
+        term = _by_group()[match.lastgroup or ""]
         if term.key not in seen:
             seen.add(term.key)
             yield Standing(term, match.start(), match.end())
 
 
 @cache
-def _by_form() -> dict[str, Term]:
-    return {form.lower(): term for term in terms() for form in term.forms}
+def _forms() -> list[tuple[str, Term]]:
+    """Every form, the longest first."""
+    forms = [(form, term) for term in terms() for form in term.forms]
+    return sorted(forms, key=lambda one: -len(one[0]))
+
+
+@cache
+def _by_group() -> dict[str, Term]:
+    return {f"f{number}": term for number, (_, term) in enumerate(_forms())}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    forms = sorted(_by_form(), key=len, reverse=True)
-    spaced = (r"\s+".join(map(re.escape, form.split())) for form in forms)
-    return re.compile(rf"(?<![\w§-])(?:{'|'.join(spaced)})(?![\w-])", re.IGNORECASE)
+    groups = (f"(?P<f{number}>{_spaced(form)})" for number, (form, _) in enumerate(_forms()))
+    return re.compile(rf"(?<![\w§-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+
+
+def _spaced(form: str) -> str:
+    return r"\s+".join(_BODY if word == "ORGAN" else re.escape(word) for word in form.split())
 
 
 def _danish(word: str) -> str:

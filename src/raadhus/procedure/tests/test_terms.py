@@ -24,20 +24,26 @@ def test_no_form_belongs_to_two_words() -> None:
 
 
 def test_words_are_found_in_their_forms_each_once() -> None:
-    text = (
-        "Indstillingen kan ikke tiltrædes. Redegørelsen tages til\nefterretning, og indstillingen oversendes."
-    )
+    text = "Indstillingen kan ikke tiltrædes. Redegørelsen tages til\nefterretning, og sagen oversendes."
     assert found(text) == [
         ("indstilling", "Indstillingen"),
         ("tiltrådt", "kan ikke tiltrædes"[9:]),
         ("til efterretning", "til\nefterretning"),
-        ("oversendt", "oversendes"),
+        ("oversendt", "sagen oversendes"),
     ]
 
 
 def test_the_longest_form_counts() -> None:
     assert found("Byrådet giver en tillægsbevilling.") == [("tillægsbevilling", "tillægsbevilling")]
     assert found("Et § 17, stk. 4-udvalg nedsættes.") == [("§ 17, stk. 4-udvalg", "§ 17, stk. 4-udvalg")]
+
+
+def test_sent_on_is_sent_to_a_body_and_not_to_whom_one_may_ask() -> None:
+    assert found("Fremsendes til Klit- og Havneudvalget.") == [
+        ("fremsendt", "Fremsendes til Klit- og Havneudvalget")
+    ]
+    assert found("Sagen er henvist til Teknisk Udvalg.")[0][1] == "henvist til Teknisk Udvalg"
+    assert found("For spørgsmål henvises til chefen for havnen.") == []
 
 
 def test_a_word_within_another_is_not_it() -> None:

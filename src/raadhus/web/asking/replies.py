@@ -10,6 +10,8 @@ from raadhus.conversation.handbook import from_handbook
 from raadhus.conversation.sharing import sees_all_of
 from raadhus.openness import Reader
 
+SET_OUT = ("who", "when", "how_many", "how_much")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -19,6 +21,12 @@ class Shown:
     answer: Answer
     handbook: frozenset[int]
     closed: bool
+
+    @property
+    def set_out(self) -> str:
+        """The number, name or date that was asked for; empty where the answer is read as a whole."""
+        short = self.answer.kind in SET_OUT and not self.answer.decisions
+        return self.answer.highlight if short else ""
 
     @property
     def numbers(self) -> list[int]:
