@@ -13,6 +13,7 @@ from pathlib import Path
 _BODY = r"(?:[\w-]+,?\s+(?:og\s+)?){0,3}?\w*(?:udvalg|byråd|magistrat|kommunalbestyrelse|budget)\w*"
 """What ORGAN in a form stands for: "Teknisk Udvalg", "byrådet", "budgetforhandlingerne"."""
 
+_FIRST = re.compile(r"(?<![\w§-])(?:§|\w+)")
 _FILE = Path(__file__).with_name("terms.tsv")
 
 
@@ -51,29 +52,30 @@ def terms() -> tuple[Term, ...]:
 def terms_in(text: str) -> Iterator[Standing]:
     """Where each term first stands in `text`, in order. The longest form counts: no "bevilling" within another's."""
     seen: set[str] = set()
-    for match in _pattern().finditer(text):
-        term = _by_group()[match.lastgroup or ""]
-        if term.key not in seen:
-            seen.add(term.key)
-            yield Standing(term, match.start(), match.end())
+    at = 0
+    for first in _FIRST.finditer(text):
+        if first.start() < at:
+            continue
+        for pattern, term in _by_first().get(first.group().lower(), ()):
+            if found := pattern.match(text, first.start()):
+                at = found.end()
+                if term.key not in seen:
+                    seen.add(term.key)
+                    yield Standing(term, found.start(), found.end())
+                break
 
 
 @cache
-def _forms() -> list[tuple[str, Term]]:
-    """Every form, the longest first."""
-    forms = [(form, term) for term in terms() for form in term.forms]
-    return sorted(forms, key=lambda one: -len(one[0]))
-
-
-@cache
-def _by_group() -> dict[str, Term]:
-    return {f"f{number}": term for number, (_, term) in enumerate(_forms())}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    groups = (f"(?P<f{number}>{_spaced(form)})" for number, (form, _) in enumerate(_forms()))
-    return re.compile(rf"(?<![\w§-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+def _by_first() -> dict[str, list[tuple[re.Pattern[str], Term]]]:
+    """The forms by their first word, the longest first: most words of a text begin none."""
+    forms = sorted(((form, term) for term in terms() for form in term.forms), key=lambda one: -len(one[0]))
+    found: dict[str, list[tuple[re.Pattern[str], Term]]] = {}
+    for form, term in forms:
+        first = _FIRST.match(form)
+        assert first is not None, form  # noqa: S101  # our own data
+        pattern = re.compile(rf"{_spaced(form)}(?![\w-])", re.IGNORECASE)
+        found.setdefault(first.group().lower(), []).append((pattern, term))
+    return found
 
 
 def _spaced(form: str) -> str:
