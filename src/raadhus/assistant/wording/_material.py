@@ -33,10 +33,13 @@ def material(question: str, given: Answer, *, reader: Reader, model: Model) -> M
         *found_again(leaned_on, text=question, reader=allowed),
         *search(question, reader=allowed, limit=MOST).hits,
     ]
-    sent = {hit.passage_id: hit for hit in found if not speaks_to_the_machine(f"{hit.heading}\n{hit.text}")}
-    if not leaned_on or leaned_on[0] not in sent:
+    sent = {
+        hit.text: hit for hit in reversed(found) if not speaks_to_the_machine(f"{hit.heading}\n{hit.text}")
+    }
+    fitting = list(sent.values())[::-1]
+    if not leaned_on or leaned_on[0] not in {hit.passage_id for hit in fitting}:
         return None
-    hits = dict(enumerate(list(sent.values())[:MOST], 1))
+    hits = dict(enumerate(fitting[:MOST], 1))
     return Material(hits, {number: _source(number, hit) for number, hit in hits.items()})
 
 

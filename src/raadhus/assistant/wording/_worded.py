@@ -76,7 +76,7 @@ def _asked(
         except _SwitchedOff:
             ending = Ending.SWITCHED_OFF
         if ending == Ending.OK and not says_enough(
-            question, [s.text for s in writing.kept], found, writing.used
+            question, given, [s.text for s in writing.kept], found, writing.used
         ):
             ending = Ending.TOO_LITTLE
         final = _whole(given, writing, model) if ending == Ending.OK else given
@@ -137,6 +137,8 @@ class _Writing:
     def _verdict(self, told: Told) -> tuple[Evidence | None, Reason | None]:
         if not told.alone:
             return None, Reason.UNCITED
+        if any(kept.text.startswith(told.text.rstrip(".")) for kept in self.kept):
+            return None, Reason.REPEATED
         if _LEANS.match(told.text) and (self._dropped_last or not self._last_cited.intersection(told.cited)):
             return None, Reason.LEANS
         verdict = verify(Claim(told.text, told.cited), self.found.sources)
@@ -179,7 +181,9 @@ def _whole(given: Answer, writing: _Writing, model: Model) -> Answer:
             replace(d, citation=moved[d.citation]) for d in given.decisions if d.citation in moved
         ),
         matters=tuple(replace(m, citation=moved[m.citation]) for m in given.matters if m.citation in moved),
-        highlight=given.highlight if own and given.highlight in own[0].quote else "",
+        highlight=given.highlight
+        if own and given.highlight in text and given.highlight in own[0].quote
+        else "",
         took_ms=round(given.took_ms + (time.monotonic() - writing.tally.began) * 1000, 2),
         model=model.name,
     )

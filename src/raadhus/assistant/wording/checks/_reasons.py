@@ -29,3 +29,4 @@ class Reason(StrEnum):
     WORDS = "words that do not stand there"
     CLOSED = "may not be seen"
     LEANS = "leans on what was dropped"
+    REPEATED = "said already"

@@ -88,6 +88,34 @@ def test_true_sentences_that_do_not_answer_are_not_the_answer(settings: Any) -> 
     assert final.model is None
 
 
+def test_a_decision_is_answered_with_its_outcome_or_without_the_model(settings: Any) -> None:
+    question = "Hvad blev besluttet om molebroen?"
+
+    def beside(asked: Asked) -> list[Said]:
+        return [f"Det indstilles at bygge en ny molebro til 2,4 mio. kr. [{asked.number_of('indstilles')}]."]
+
+    def right(asked: Asked) -> list[Said]:
+        return [
+            f"Klitudvalget tog den 4. marts 2026 molebroen til efterretning [{asked.number_of('efterretning')}]."
+        ]
+
+    with town.model(settings, beside):
+        sentences, final = town.asked(question, reader=CARLA)
+    assert len(sentences) == 1
+    assert (final.model, ModelCall.objects.get().ending) == (None, Ending.TOO_LITTLE)
+    with town.model(settings, right):
+        sentences, final = town.asked(question, reader=CARLA)
+    assert sentences == ["Klitudvalget tog den 4. marts 2026 molebroen til efterretning. [1]"]
+    assert final.model == town.NAME
+    assert {told.citation for told in final.decisions} <= {citation.number for citation in final.citations}
+
+
+def test_the_same_is_told_once(settings: Any) -> None:
+    with town.model(settings, lambda asked: [*honest(asked), "\n", *honest(asked)]):
+        sentences, _ = town.asked(BRIDGE, reader=CARLA)
+    assert len(sentences) == len(set(sentences)) == 2
+
+
 def test_what_is_refused_without_a_model_is_never_asked_of_one(settings: Any) -> None:
     with town.model(settings, honest) as stand_in:
         _, final = town.asked("Hvor mange pingviner har kommunen?", reader=CARLA)
