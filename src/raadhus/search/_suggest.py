@@ -116,10 +116,10 @@ def _all_in(words: list[str], *fields: str) -> Q:
 
 
 def _in(word: str, *fields: str) -> Q:
-    """In lower case or capitalized: SQLite knows no other letters than a to z in both."""
+    """In lower case or capitalized: SQLite knows only a to z in both, and each form is looked for in every title."""
     found = Q()
     for field in fields:
-        for form in {word, word.capitalize(), word.upper()}:
+        for form in {word} if word.isascii() else {word, word.capitalize(), word.upper()}:
             found |= Q(**{f"{field}__icontains": form})
     return found
 

@@ -56,6 +56,22 @@ def test_one_item_is_one_hit_that_unfolds_and_shows_nothing_closed(
     assert "6 flere steder i samme punkt" in anna.get("/soeg?q=svømmehal").content.decode()
 
 
+def test_a_reader_is_told_what_an_abbreviation_was_read_as(town: Town, shown: Shown) -> None:
+    text = "Sagen går til Bade- og Strandudvalget (BSU)."
+    page = Page.objects.create(version=town.open_version, number=78, text=text, width=1, height=1)
+    Passage.objects.create(page=page, start=0, end=len(text))
+    record("test.stored", town.open_version, actor="test", versions=[town.open_version.pk])
+    catch_up()
+    assert "»BSU« er også søgt som" in shown("/soeg?q=BSU")
+    assert "er også søgt som" not in shown("/soeg?q=sagen")
+
+
+def test_a_case_number_nobody_has_is_not_found_by_its_parts(town: Town, shown: Shown) -> None:
+    found = shown("/soeg?q=EMN-2031-987654")
+    assert "Ingen sag har nummeret EMN-2031-987654." in found
+    assert 'class="rh-hit"' not in found
+
+
 def test_the_same_text_in_another_paper_is_named_under_the_hit(town: Town, shown: Shown) -> None:
     for number in (8, 9):
         text = "Der bygges en vandrutsjebane."
