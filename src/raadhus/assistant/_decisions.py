@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from raadhus.assistant._answer import Later
+from raadhus.assistant._periods import Period
 from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
 from raadhus.assistant.understanding import Understanding
 from raadhus.meetings.choices import Outcome
@@ -24,7 +25,7 @@ MOST = 5
 SETTLED = (Outcome.ADOPTED, Outcome.REJECTED)
 
 _VERB = re.compile(
-    r"\b(?:beslutte(?:de|t)|beslutning\w*|vedtog|vedtage[tn]|tiltråd(?:te|t)|godkend(?:te|t)|forkaste(?:de|t)"
+    r"\b(?:beslutte(?:de|t)|vedtog|vedtage[tn]|tiltråd(?:te|t)|godkend(?:te|t)|forkaste(?:de|t)"
     r"|udsat|udsatte|afvis(?:te|t)|drøftet|taget til efterretning)\b",
     re.IGNORECASE,
 )
@@ -79,9 +80,23 @@ def decisions_about(asked: Understanding, *, reader: Reader) -> Decisions:
     """The decisions whose item is about what is asked, the newest first; of each item one."""
     if asked.unknown_body:
         return NO_DECISIONS
-    through = lens(asked.matter)
+    decisions = _about(asked, asked.matter, reader, within=asked.period)
+    if decisions.decisions or asked.period is None or asked.period.relative:
+        return decisions
+    # The day or the year may be part of the matter's name; then it must stand there.
+    return _about(asked, _with_period(asked), reader, within=None)
+
+
+def _with_period(asked: Understanding) -> str:
+    return f"{asked.matter} {asked.period.said}" if asked.period and asked.matter else ""
+
+
+def _about(asked: Understanding, matter: str, reader: Reader, *, within: Period | None) -> Decisions:
+    if within is None and asked.period is not None and not matter:
+        return NO_DECISIONS
+    through = lens(matter)
     names = names_in(asked.question)
-    hits, passages = _hits(asked, reader)
+    hits, passages = _hits(asked, matter, reader, within)
     finds: dict[int, Find] = {}
     for hit in hits:
         best = next(iter(best_finds(hit, through, names)), None)
@@ -89,21 +104,20 @@ def decisions_about(asked: Understanding, *, reader: Reader) -> Decisions:
             continue
         if not any(must_stand(through, n, names) for n in best.missing):
             finds.setdefault(hit.item_id, best)
-    if asked.matter:
+    if matter:
         enough = max((f.signals.covered for f in finds.values()), default=0.0) - ALIKE
         finds = {pk: f for pk, f in finds.items() if f.signals.covered >= max(COVERED, enough)}
-    found = _newest(finds, reader=reader, skip_standing=not asked.matter)
+    found = _newest(finds, reader=reader, skip_standing=not matter)
     return Decisions(tuple(found), through.words, passages)
 
 
-def _hits(asked: Understanding, reader: Reader) -> tuple[list[Hit], int]:
+def _hits(asked: Understanding, matter: str, reader: Reader, period: Period | None) -> tuple[list[Hit], int]:
     """Passages of decisions, and how many there are in all."""
-    period = asked.period
     found: list[Hit] = []
     passages = 0
     for organization in asked.organizations or (None,):
         results = search(
-            asked.matter,
+            matter,
             reader=reader,
             limit=LOOKED_AT,
             organization=str(organization) if organization else None,

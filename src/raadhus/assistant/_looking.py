@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
 from raadhus.assistant.understanding import Understanding
-from raadhus.core.danish import is_number, words_of
+from raadhus.core.danish import is_number, word, words_of
 from raadhus.openness import Reader
 from raadhus.search import Lens, Results, lens, search
 
@@ -37,10 +37,12 @@ def look(asked: Understanding, *, reader: Reader, versions: Collection[int] | No
         case=asked.case,
         versions=versions,
     )
-    names = names_in(asked.question) | frozenset(words_of(asked.unknown_body))
+    names = names_in(asked.question) | frozenset(word(said).text for said in words_of(asked.unknown_body))
     finds = [f for hit in results.hits for f in best_finds(hit, through, names)]
     if asked.of_decision:
         finds = [find for find in finds if find.hit.kind != "recommendation"]
+    if asked.of_role:
+        finds = [find for find in finds if find.signals.related]
     finds.sort(key=lambda f: -f.sureness)
     lacking = {id(f) for f in finds if _lacks(f, through, names, asked)}
     return Looked(
@@ -57,10 +59,10 @@ def _lacks(find: Find, through: Lens, names: frozenset[str], asked: Understandin
     return any(not _dated(find, through.words[n], asked) for n in needed)
 
 
-def _dated(find: Find, word: str, asked: Understanding) -> bool:
+def _dated(find: Find, sought: str, asked: Understanding) -> bool:
     """True when the missing word is of the period, the meeting lies in it, and the passage names no other year."""
     period, day = asked.period, find.hit.date
-    if period is None or day is None or not is_number(word) or word not in period.said:
+    if period is None or day is None or not is_number(sought) or sought not in period.said:
         return False
     within = (period.since or day) <= day <= (period.until or day)
     return within and not _YEAR.search(find.hit.text)

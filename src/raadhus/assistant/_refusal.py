@@ -7,13 +7,16 @@ from django.utils.translation import ngettext
 
 from raadhus.assistant._answer import Searched
 from raadhus.assistant.understanding import Understanding
+from raadhus.core.danish import raw_tokens, word_as_written
 from raadhus.core.times import written
 
 
 def searched(asked: Understanding, words: tuple[str, ...], passages: int) -> Searched:
+    """`words` are as they are looked up; they are told as the question has them."""
     period = asked.period
+    said = (raw for raw in raw_tokens(asked.question) if word_as_written(raw).text in words)
     return Searched(
-        words=words,
+        words=tuple(dict.fromkeys(said)),
         passages=passages,
         organizations=asked.bodies,
         since=period.since if period else None,

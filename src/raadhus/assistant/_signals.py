@@ -24,8 +24,8 @@ TELLING = 3
 
 Span = tuple[int, int]
 
-_AFTER = re.compile(r"\s*(?:[^\W\d]+[\s-]+){0,3}[^\W\d]*")
-"""Between a number and what it counts: a few words ("31 valgte medlemmer")."""
+_AFTER = re.compile(r"\s*(?:[^\W\d]+,?[\s-]+){0,4}[^\W\d]*")
+"""Between a number and what it counts: a few words ("9 små, nye havne")."""
 _BEFORE = re.compile(r"[\s:=–-]*(?:(?:i alt|er|var|på|ca\.?)[\s:]*){0,2}")
 """Between what is counted and its number: "Antal medlemmer: 31", "elever i alt 31"."""
 _UNIT = re.compile(
@@ -42,9 +42,10 @@ class Signals:
 
     `near` stands in the stretch or over it, `covered` in the passage or over it, `close` beside what answers. `related`
     is 1 when the word for what is asked of the thing ("ejer", "formand", "koster") stands beside it. `tells` is more
-    the more a stretch says besides the question, `found` is the search's score. `unsaid` are verbs and light words that
-    are not there at all, `strayed` names that stand far from the stretch. `miscounted` is 1 for a number of something
-    else than the question counts, `other` for one with a unit, `unnamed` for a role where a name was asked for.
+    the more a stretch says besides the question, `found` is the search's score. `lost` is 1 when the rarest noun or
+    name of the question is not there at all, `strayed` names that stand far from the stretch. `miscounted` is 1 for a
+    number of something else than the question counts, `other` for one with a unit, `unnamed` for a role where a name
+    was asked for.
     """
 
     near: float
@@ -53,7 +54,7 @@ class Signals:
     related: float
     tells: float
     found: float
-    unsaid: float
+    lost: float
     strayed: float
     miscounted: float
     other: float
@@ -144,6 +145,12 @@ def missing(lens: Lens, matches: Sequence[Match]) -> tuple[int, ...]:
     """The numbers of the words of the question that do not stand there."""
     there = {m.sought for m in matches if m.likeness >= LIKE}
     return tuple(n for n in range(len(lens.words)) if n not in there)
+
+
+def is_lost(lens: Lens, absent: Sequence[int]) -> bool:
+    """True when the word that tells most, verbs and light words apart, is one of the absent."""
+    nouns = [n for n, light in enumerate(lens.light) if not light]
+    return bool(nouns) and max(nouns, key=lambda n: lens.weights[n]) in absent
 
 
 def share(lens: Lens, words: Sequence[int]) -> float:

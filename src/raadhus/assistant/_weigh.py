@@ -10,18 +10,18 @@ from raadhus.assistant._signals import (
     best_span,
     closeness,
     counts,
+    is_lost,
     is_other,
     missing,
     new_words,
     related,
-    share,
     spans_of_kind,
     strayed,
 )
 from raadhus.assistant._sureness import sureness
 from raadhus.assistant._tables import header_of, rows_in
 from raadhus.assistant._units import LONGEST, Unit, units
-from raadhus.core.danish import is_named, is_number, words_of
+from raadhus.core.danish import is_named, is_number, word, words_of
 from raadhus.search import Hit, Lens, Match
 
 SURELY = 0.85
@@ -72,8 +72,8 @@ class Find:
 
 def must_stand(lens: Lens, number: int, names: frozenset[str]) -> bool:
     """True for a word without which nothing answers: a name, a year, a number."""
-    word = lens.words[number]
-    return word in names or is_number(word)
+    sought = lens.words[number]
+    return sought in names or is_number(sought)
 
 
 def widened(text: str, unit: Unit) -> tuple[int, int]:
@@ -93,7 +93,7 @@ def widened(text: str, unit: Unit) -> tuple[int, int]:
 
 def names_in(question: str) -> frozenset[str]:
     """Words written with a capital inside a sentence, as they are looked up."""
-    return frozenset(word for name in NAME.findall(question) for word in words_of(name))
+    return frozenset(word(said).text for name in NAME.findall(question) for said in words_of(name))
 
 
 def best_finds(hit: Hit, lens: Lens, names: frozenset[str]) -> list[Find]:
@@ -153,6 +153,8 @@ def _find(
     free = lens.expected is None
     counting = span is not None and lens.counted is not None
     counted = counting and span is not None and counts(hit.text, span, lens, here)
+    if header and any(m.sought == lens.counted for m in around):
+        counted = True  # what a table counts is told over it
     person = span is not None and lens.expected == "person"
     signals = Signals(
         near=lens.coverage(inside + around),
@@ -161,7 +163,7 @@ def _find(
         related=float(related(span, lens, here) if span else any(m.sought == 0 for m in inside)),
         tells=new_words(hit.text[unit.start : unit.end], inside),
         found=hit.score,
-        unsaid=share(lens, [n for n in absent if lens.light[n]]),
+        lost=float(is_lost(lens, absent)),
         strayed=strayed(lens, here + around, close_by + around, names),
         miscounted=float(counting and not counted),
         other=float(counting and not counted and span is not None and is_other(hit.text, span)),

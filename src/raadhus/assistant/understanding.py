@@ -20,6 +20,7 @@ _DECIDED = (
 _ASKS_FOR_DECISION = re.compile(
     rf"^\W*(?:hvad|hvordan|hvilken|hvilke|hvilket|blev|er|har|var)\b.*\b{_DECIDED}\b", re.IGNORECASE
 )
+_WHO_IS = re.compile(r"\W*hvem\s+(?:er|var|bliver|leder|ejer)\b", re.IGNORECASE)
 _HAS_DECIDED = re.compile(
     r"\b(?:beslutte(?:de|t)|vedtog|vedtage[tn]|tiltrå?dt?e?|godkend(?:te|t)|forkaste(?:de|t))\b",
     re.IGNORECASE,
@@ -82,6 +83,11 @@ class Understanding:
     case: str | None = None
 
     @property
+    def of_role(self) -> bool:
+        """True for "hvem er formand ...": the word for the role must stand beside whom is named."""
+        return _WHO_IS.match(self.question) is not None
+
+    @property
     def of_decision(self) -> bool:
         """True when the question speaks of something as decided: what is only recommended cannot answer it."""
         return self.kind != "decision" and _HAS_DECIDED.search(self.question) is not None
@@ -130,6 +136,8 @@ def kind_of(question: str) -> Kind:
         return "decision"
     if wanted == "number" and counted(question) is None:
         return "how_much"
+    if wanted == "person" and question.strip().lower().startswith("hvilke"):
+        return "which"
     if wanted is not None:
         return _OF_EXPECTED.get(wanted, "other")
     return next((kind for kind, pattern in _FIRST if pattern.search(question)), "other")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from raadhus.core.danish._words import lemma
+
 Expected = Literal[
     "number", "amount", "share", "duration", "length", "date", "phone", "person", "reason", "place"
 ]
@@ -23,6 +25,8 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
         re.compile(
             r"\bhvor meget koste|\bhvor mange (?:penge|kroner)\b"
             r"|\bhvad (?:koster|kostede|vil(?:le)?\b.*\bkoste|er (?:prisen|udgiften|budgettet))\b"
+            r"|\bhvad (?:får|fik|tjener)\b.*\b(?:løn|vederlag|honorar)|\bhvad tjener\b"
+            r"|\bhvad (?:blev|bliver|er|var)\b.*\b(?:solgt|købt) for\b"
         ),
     ),
     (
@@ -43,7 +47,12 @@ _ASKS: tuple[tuple[Expected, re.Pattern[str]], ...] = (
         "number",
         re.compile(r"\b(?:hvad er (?:antallet|det (?:\w+ )?(?:budget|beløb|antal))|hvilket (?:antal|beløb))"),
     ),
-    ("person", re.compile(r"\b(?:hvem|hvis)\b")),
+    (
+        "person",
+        re.compile(
+            r"\b(?:hvem|hvis|hvilke[nt]? (?:parti|gruppe|byrådsgruppe|politiker|medlem|byrådsmedlem)(?:er|et|mer)?)\b"
+        ),
+    ),
     ("reason", re.compile(r"\b(?:hvorfor|hvad er (?:årsagen|grunden|begrundelsen))\b")),
     (
         "place",
@@ -73,8 +82,8 @@ _ROLE = (
     r"|afdeling|konsulent|politiker|parti|gruppe|minister|bestyrelse)\w*|[A-ZÆØÅ]\w+ Kommune\b"
 )
 _PARTY = (
-    r"(?:Venstre|Enhedslisten|Socialdemokrati\w*|Alternativet|Moderaterne|Konservative|Radikale|SF|Liberal"
-    r"|Danmarksdemokraterne|Byrådet|Magistraten|[A-ZÆØÅ][\w-]*(?:listen|rådet|foreningen|udvalget))\b"
+    r"(?:(?:Det )?\w+ Folkeparti|Venstre|Enhedslisten|Socialdemokrati\w*|Alternativet|Moderaterne"
+    r"|Konservative|Radikale|SF|Liberal|Danmarksdemokraterne|Byrådet|Magistraten|[A-ZÆØÅ][\w-]*(?:listen|rådet|foreningen|udvalget))\b"
 )
 _REASON = (
     r"\b(?:fordi|da|idet|på grund af|pga|grundet|skyldes|begrund\w+|årsag\w*|derfor|hensyn|for at|eftersom"
@@ -137,5 +146,7 @@ def _is_label(text: str, start: int, end: int) -> bool:
 
 
 def is_named(kind: Expected, found: str) -> bool:
-    """True unless `found` is a role only ("formanden") where a person was asked for: a name or a party tells who."""
-    return kind != "person" or re.match(rf"{_NAME}|{_PARTY}", found) is not None
+    """True unless `found` only sounds like one where a person was asked for: a role, or a thing of common words."""
+    if kind != "person" or re.match(_PARTY, found):
+        return True
+    return re.match(_NAME, found) is not None and any(lemma(part.lower()) is None for part in found.split())
