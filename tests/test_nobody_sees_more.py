@@ -100,6 +100,7 @@ def addresses(place: Place) -> dict[str, list[str]]:
         "search": asked("search", "", *told),
         "suggestions": asked("suggestions", "q=fyr", "q=EMN", "q=Dir", "q=Kl", *begun),
         "abbreviations": [reverse("abbreviations")],
+        "meaning": [reverse("meaning")],
         "ask": asked("ask", f"q=Hvad+koster+{COMMON}%3F", "q=Hvad+blev+vedtaget+om+fyrtårnsvejen%3F"),
         "ask-stream": asked("ask-stream", f"q=Hvad+koster+{COMMON}%3F"),
         "own-questions": [reverse("own-questions")],
@@ -386,6 +387,7 @@ def commands(place: Place, questions: Path) -> dict[str, list[list[str]]]:
         "coverage": [[]],
         "evaluate": [[str(questions)]],
         "feedback": [[]],
+        "model": [["--status"]],
     }
 
 
