@@ -20,6 +20,10 @@ _one_at_a_time = threading.Lock()
 """The tokenizers of local models do not bear two callers at once, and nobody wants the model loaded twice."""
 
 
+_clients: dict["VectorSource", Any] = {}
+_making = threading.Lock()
+
+
 class NoVectors(Exception):
     """The model gave nothing usable, or not in time. Ask again later; the message says what happened."""
 
@@ -81,13 +85,13 @@ def prepare(source: VectorSource) -> None:
     if source.is_folder:
         _in_folder([""], source, asked=True)  # the first text takes longer than the others
     else:
-        _client(source.address, source.key)
+        _client(source)
 
 
 def _at_address(texts: list[str], source: VectorSource, seconds: float) -> list[Any]:
     import openai
 
-    client = _client(source.address, source.key)
+    client = _client(source)
     try:
         answer = client.with_options(timeout=seconds).embeddings.with_raw_response.create(
             model=source.model, input=texts, encoding_format="float"
@@ -133,12 +137,22 @@ def _usable(vector: Any) -> Vector | None:
     return vector if math.isfinite(length) and length > 0 else None
 
 
-@lru_cache(maxsize=4)
-def _client(address: str, key: str) -> Any:
+def _client(source: VectorSource) -> Any:
+    """The one client of this process for that address."""
+    with _making:
+        if source not in _clients:
+            _clients[source] = _new_client(source)
+        return _clients[source]
+
+
+def _new_client(source: VectorSource) -> Any:
+    import httpx
     from openai import OpenAI
 
-    # We have our own way to try again; a client that waits by itself would hold a search up.
-    return OpenAI(base_url=address, api_key=key or "none", max_retries=0)
+    # What is to stay on this machine goes past no proxy, and nothing follows an address to another one. We have our
+    # own way to try again; a client that waits by itself would hold a search up.
+    door = httpx.Client(trust_env=not source.is_here, follow_redirects=False)
+    return OpenAI(base_url=source.address, api_key=source.key or "none", max_retries=0, http_client=door)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,5 @@
 """A model that is turned on for the test, and a worker that has had its rounds: a plugin that test modules name."""
 
-import gc
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,8 +16,9 @@ def model(settings: Any) -> Iterator[Model]:
         settings.RAADHUS_EMBEDDING_ADDRESS = running.address
         settings.RAADHUS_EMBEDDING_MODEL = "stand-in"
         yield running
-    _embedding._client.cache_clear()  # its connections go with it
-    gc.collect()
+    for client in _embedding._clients.values():
+        client.close()
+    _embedding._clients.clear()
 
 
 @pytest.fixture

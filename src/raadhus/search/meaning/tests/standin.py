@@ -29,6 +29,7 @@ class Model:
     seen: list[str] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     address: str = ""
+    other: str = ""
     let_go: threading.Event = field(default_factory=threading.Event)
 
     def vector(self, text: str) -> list[float]:
@@ -79,7 +80,10 @@ def model_running(**how: Any) -> Iterator[Model]:
             body = text.encode()
             if model.mode == "silent":
                 model.let_go.wait(20)
+            if model.mode == "elsewhere":
+                status, body = 307, b""
             self.send_response(status)
+            self.send_header("Location", f"{model.other}/embeddings")
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

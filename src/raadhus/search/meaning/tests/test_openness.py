@@ -10,8 +10,8 @@ from django.utils import timezone
 from raadhus.documents.models import Passage, Vector
 from raadhus.meetings.choices import Visibility
 from raadhus.openness import Reader
-from raadhus.search import search
-from raadhus.search.meaning.tests.standin import Model
+from raadhus.search import catch_up, meaning, search
+from raadhus.search.meaning.tests.standin import Model, model_running
 from raadhus.search.tests import house
 from raadhus.search.tests.house import CARLA, DRIFT, bo
 
@@ -155,6 +155,29 @@ def test_what_is_published_tomorrow_is_sent_tomorrow(
 
 
 NOW = timezone.now()
+
+
+def test_what_is_to_stay_here_passes_no_proxy(
+    model: Model, ready: Ready, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with model_running() as proxy:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.address)
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        a_town()
+        ready()
+        assert proxy.seen == []
+    assert set(model.seen) >= CLOSED
+
+
+def test_nothing_is_sent_on_to_another_address(model: Model, ready: Ready) -> None:
+    with model_running() as other:
+        model.mode, model.other = "elsewhere", other.address
+        a_town()
+        catch_up()
+        assert "307" in meaning.embed(by_hand=True).failed
+        assert other.seen == []
 
 
 @pytest.mark.parametrize(
