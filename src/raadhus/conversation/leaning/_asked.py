@@ -16,11 +16,18 @@ _DECIDING = re.compile(
     r"\b(?:beslut\w+|vedt(?:ag|og)\w*|godkend\w*|afgj\w+|indstil\w+|forkast\w*|afstem\w+|stem(?:te|mer))",
     re.I,
 )
-_LAST = re.compile(
-    r"\s+(?:vedtaget|besluttet|godkendt|udskudt|afvist|forkastet|behandlet|gennemført|lukket|åbnet|færdige?|klar)$",
+LAST = re.compile(
+    r"(?: ikke)?\s+(?:vedtaget|besluttet|godkendt|udskudt|afvist|forkastet|behandlet|gennemført|lukket|åbnet"
+    r"|færdige?|klar|frigivet|solgt|brugt(?: til)?|sendt(?: i høring)?)$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(r"^(?:(?:der|man|vi|med|til|om|i|for)(?:\s+|$))+", re.IGNORECASE)
+_SAME = re.compile(r"^(?:sagen|forslaget|beslutningen|indstillingen) om ", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:(?:af|til|om|i|på|ved|hos|jeg|man|vi|du)\b|(?:det|den|de|dem)(?:$| (?:til|i|på|\w+(?:et|dt|gt|kt|lt))\b)"
+    r"|(?:sendt|brugt|solgt|givet|frigivet)\b)",
+    re.IGNORECASE,
+)
 _VERBAL = r"\w+(?:t|es|e)"
 _AUXILIARY = r"(?:er|var|bliver|blev|har|havde|kan|skal|vil)"
 
@@ -90,6 +97,12 @@ def asked(question: str, bodies: Collection[str]) -> Asked:
 
 
 def _subject(text: str, spans: list[Span | None]) -> str:
+    """What the question is about; empty where that cannot be told."""
+    found = _SAME.sub("", _bare_subject(text, spans))
+    return "" if _NO_SUBJECT.match(found) else found
+
+
+def _bare_subject(text: str, spans: list[Span | None]) -> str:
     for span in sorted((s for s in spans if s), key=lambda s: -s.start):
         text = " ".join(f"{text[: span.start]} {text[span.end :]}".split())
     about = re.search(r"\bom (.+)$", text)
@@ -99,7 +112,9 @@ def _subject(text: str, spans: list[Span | None]) -> str:
     rest = text[opening.end() :].strip() if opening else text
     if _COUNTS.match(text) and not re.match(rf"{_AUXILIARY}\b", rest):
         return _counted(rest)
-    rest = _LAST.sub("", _FILLER.sub("", _without_verb(rest)))
+    if re.fullmatch(r"(?:kan|skal|vil|må|bør) (?:(?:jeg|man|vi|du) )?\w+", rest, re.IGNORECASE):
+        return ""
+    rest = LAST.sub("", _FILLER.sub("", _without_verb(rest)))
     return re.sub(r"\s+(?:i|for|på|af|om|med)$", "", rest)
 
 

@@ -17,6 +17,9 @@ _AFTER_VERB = re.compile(
     rf"|er|var|bliver|blev|har) (?:der |det )?(?P<thing>.+?){_STOP}",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"hvad (?:er|var|bliver)|hvor (?:stor|stort|store|høj|højt|lang|langt) (?:er|var|bliver)", re.I
+)
 _COUNTED = re.compile(r"^(?P<opening>hvor mange|hvilke[nt]?) (?P<thing>\S+)", re.IGNORECASE)
 
 
@@ -60,8 +63,12 @@ def with_thing(last: Asked, thing: str) -> str | None:
     role = re.search(_ROLE, last.text, re.IGNORECASE)
     if role and re.fullmatch(_ROLE, thing, re.IGNORECASE):
         return last.text[: role.start()] + thing + last.text[role.end() :]
+    of = None
+    if _MEASURED.match(last.text):
+        places = list(re.finditer(rf" (?:for|på|til|af) (?P<thing>.+?){_STOP}", last.text))
+        of = next((m for m in places if not _within(m.start("thing"), last)), None)
     about = re.search(rf"\bom (?P<thing>.+?){_STOP}", last.text)
-    place = about or _COUNTED.match(last.text) or _AFTER_VERB.match(last.text)
+    place = about or of or _COUNTED.match(last.text) or _AFTER_VERB.match(last.text)
     return _at(last.text, place, thing) if place else None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from raadhus.conversation.leaning._asked import OPENING, Asked, asked
+from raadhus.conversation.leaning._asked import LAST, OPENING, Asked, asked
 from raadhus.conversation.leaning._periods import is_step, stepped, with_year_of
 from raadhus.conversation.leaning._replacing import with_body, with_case, with_period, with_thing
 from raadhus.conversation.leaning._spans import Span, body_in, case_in, period_in
@@ -14,9 +14,14 @@ LONGEST_THING = 6
 _LEAD = re.compile(r"^(?:(?:og|men|også)\s+)?(?:hvad\s+(?:så\s+)?med|og|men)\s+", re.IGNORECASE)
 _BARE = re.compile(OPENING + r"(?: så| egentlig| ikke)?", re.IGNORECASE)
 _STATE = r"færdige?|klar|åben|åbnet|vedtaget|godkendt|besluttet|udskudt|afvist|forkastet|behandlet|gennemført|dyrt|dyr"
+_PARTICIPLE = r"\w+(?:et|dt|gt|kt|lt|st)"
 _POINTS = re.compile(
-    rf"(?P<before>(?:(?:{OPENING}) )?\w+) (?P<it>det|den|de|dem)(?P<after>(?: (?:{_STATE}))?(?: så| nu| egentlig)?)",
+    rf"(?P<before>(?:(?:{OPENING}) )?\w+) (?P<it>det|den|de|dem)"
+    rf"(?P<after>(?: (?:{_STATE}|{_PARTICIPLE}(?! (?:at|om|for)\b)(?: \w+){{0,2}}))?(?: så| nu| egentlig)?)",
     re.IGNORECASE,
+)
+_POINTS_LAST = re.compile(
+    r"(?P<before>hvem (?:kan|skal|må|vil|bør|har|havde) \w+) (?P<it>det|den|dem)(?P<after>)", re.IGNORECASE
 )
 _LIGHT = frozenset(
     """hvad hvem hvornår hvor hvorfor hvordan hvilke hvilken hvilket mange meget stort lang er var blev bliver har
@@ -99,7 +104,9 @@ def _only_asks(said: str, last: Asked) -> str | None:
     said = said[lead.end() :] if lead else said
     if not _BARE.fullmatch(said):
         return None
-    word = said.split(" så")[0].lower()
+    word = re.sub(r" (?:så|egentlig|ikke)$", "", said.lower())
+    if said.lower() == "hvorfor ikke":
+        return _why_not(last)
     if last.asks_when_or_why and not word.startswith("hvor m"):
         return word + last.text[len(last.opening) :]
     if not last.opening:
@@ -114,12 +121,21 @@ def _only_asks(said: str, last: Asked) -> str | None:
     return f"{word} gælder det {last.subject}{last.tail}" if last.subject else None
 
 
+def _why_not(last: Asked) -> str | None:
+    """ "hvorfor ikke" after "blev planen vedtaget": "ikke" stands before the participle."""
+    end = LAST.search(last.text)
+    if end is None or last.opening:
+        return None
+    return f"hvorfor {last.text[0].lower()}{last.text[1 : end.start()]} ikke{last.text[end.start() :]}"
+
+
 def _points_back(said: str, last: Asked, bodies: Collection[str]) -> str | None:
     """ "hvad koster den", "blev det vedtaget i 2024": the pronoun is exchanged for what was asked about."""
     if case_in(said) or not last.subject:
         return None
     rest, own = _without(said, period_in(said))
-    found = _POINTS.fullmatch(re.sub(r"^(?:og|men) ", "", rest, flags=re.IGNORECASE))
+    rest = re.sub(r"^(?:og|men) ", "", rest, flags=re.IGNORECASE)
+    found = _POINTS.fullmatch(rest) or _POINTS_LAST.fullmatch(rest)
     if found is None:
         return None
     decided = re.search(r"vedtaget|godkendt|forkastet|afvist", found["after"])
@@ -139,6 +155,8 @@ def _says_little(said: str, last: Asked, bodies: Collection[str]) -> str | None:
         or not (_WH.match(rest) or words[0] in ("blev", "var", "er"))
     ):
         return None
+    if words in (["hvor", "mange", "er", "der"], ["hvor", "mange", "er", "det"]):
+        return f"Hvor mange {last.subject} er der{last.tail}" if last.subject else None
     if "afbud" in words or words[-1] in ("deltog", "deltager"):
         tie = " til mødet" if "afbud" in words else " i mødet"
     elif words[-1] in ("imod", "for"):

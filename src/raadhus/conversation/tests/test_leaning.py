@@ -3,6 +3,9 @@
 import csv
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from raadhus.conversation.leaning import whole
 
 PAIRS = Path(__file__).with_name("leaning.tsv")
@@ -28,3 +31,20 @@ def test_the_invented_pairs_are_made_whole_as_a_person_would() -> None:
     print(f"{len(pairs()) - len(wrong)} of {len(pairs())} right, {len(standing)} of them to be left alone")
     assert wrong == []
     assert len(pairs()) >= 60
+
+
+WORDS = st.sampled_from(
+    "hvad hvem hvorfor hvornår hvor mange og men med er blev den det de stemte imod koster om for i 2024 marts sag "
+    "EMN-2031-000123 Teknisk Udvalg byrådet cykelstien svømmehallen vedtaget året efter ikke ? . , « \x00".split(
+        " "
+    )
+)
+
+
+@given(before=st.lists(WORDS, max_size=9), question=st.lists(WORDS, max_size=6))
+def test_any_words_give_a_question_and_no_error(before: list[str], question: list[str]) -> None:
+    said = " ".join(question)
+    made = whole(said, before=" ".join(before), bodies=BODIES)
+
+    assert bool(made) == bool(said.strip())
+    assert whole(said, before="", bodies=BODIES) == " ".join(said.split())

@@ -24,9 +24,9 @@ from raadhus.web.readers import reader_in
 def audiences(found: Shown, *, reader: Reader) -> list[tuple[str, str]]:
     """For whom a link to this answer can be: own bodies, and everyone unless it stands on something closed.
 
-    Empty for those who see nothing closed: they share the page's own address.
+    Empty for those who see nothing closed: they share the page's own address; and where nothing is kept.
     """
-    if not (reader.sees_all or reader.organizations):
+    if not (reader.sees_all or reader.organizations) or not settings.RAADHUS_HISTORY_DAYS:
         return []
     choices = list(ShareForm(reader=reader).fields["til"].choices)[1:]  # type: ignore[attr-defined]
     return choices if found.closed else [*choices, (ShareForm.EVERYONE, _("Alle, der har linket"))]

@@ -191,6 +191,17 @@ def test_a_link_needs_an_audience_of_ones_own(town: Town, mette: Client, to: str
     assert not SharedQuestion.objects.exists()
 
 
+def test_where_nothing_is_kept_no_link_is_offered(town: Town, anna: Client, settings: Any) -> None:
+    settings.RAADHUS_HISTORY_DAYS = 0
+    answer = anna.post("/spoerg", {"q": CLOSED})
+    page = anna.get(answer["Location"]).content.decode()
+
+    assert SECRET in page
+    assert "Del som link" not in page
+    assert "Link, der kan deles" not in page
+    assert not Question.objects.exists()
+
+
 def test_anna_ends_a_link(town: Town, anna: Client, carla: Client) -> None:
     address = shared(anna, OPEN, "alle")
     anna.post("/spoerg/mine", {"handling": "luk", "nummer": str(SharedQuestion.objects.get().pk)})
