@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Bend samples of one format for so many minutes and read them: `tools/fuzz.py sbsys --minutes 10`.
+"""Bend a format's samples, or damage a kind of annex, for so long: `tools/fuzz.py sbsys --minutes 10`.
 
 Prints how many were read and, should one do anything but be read or refused, the sample itself.
 """
@@ -14,12 +14,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
+from raadhus.parsing.tests.damaged import KINDS, damaged
 from raadhus.parsing.tests.mutations import SAMPLES, bent, read_and_check
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", choices=sorted(SAMPLES))
+    parser.add_argument("name", choices=sorted({*SAMPLES, *KINDS}))
     parser.add_argument("--minutes", type=float, default=10)
     arguments = parser.parse_args()
     until = time.monotonic() + arguments.minutes * 60
@@ -34,7 +35,7 @@ def main() -> int:
             phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )
-        @given(bent(arguments.name))
+        @given(bent(arguments.name) if arguments.name in SAMPLES else damaged(arguments.name))
         def reads(sample: tuple[str, bytes]) -> None:
             nonlocal count, last
             last = sample

@@ -84,7 +84,13 @@ def mend(page: Sequence[RawLine], hyphenated: frozenset[str] = frozenset()) -> l
 
 def _hyphen(head: str, tail: str, hyphenated: frozenset[str]) -> str:
     last = head.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
-    if tail[0].isupper() or len(last) == 1 or last[-1].isdigit() or (len(last) > 1 and last.isupper()):
+    if (
+        not last
+        or tail[0].isupper()
+        or len(last) == 1
+        or last[-1].isdigit()
+        or (len(last) > 1 and last.isupper())
+    ):
         return "-"
     return "-" if f"{last}-{tail}".lower() in hyphenated else ""
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from raadhus.parsing.tests.damaged import KINDS, damaged
 from raadhus.parsing.tests.mutations import SAMPLES, bent, read_and_check
 
 
@@ -29,3 +30,14 @@ def test_a_bent_sample_is_read_or_refused(name: str) -> None:
 def test_random_bytes_are_read_or_refused(beginning: bytes, rest: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         read_and_check(Path(folder), "m", beginning + rest)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_damaged_annex_is_read_or_refused(kind: str) -> None:
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @given(damaged(kind))
+    def reads(sample: tuple[str, bytes]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            read_and_check(Path(folder), *sample)
+
+    reads()

@@ -42,3 +42,7 @@ def test_lines_know_their_place_on_the_page() -> None:
 def test_a_hyphen_before_a_new_paragraph_breaks_no_word() -> None:
     kept = mend([RawLine("fremfor ad hoc-"), RawLine("Det indstilles,", True)])
     assert [line.text for line in kept] == ["fremfor ad hoc-", "Det indstilles,"]
+
+
+def test_a_hyphen_with_no_word_before_it_is_left_alone() -> None:
+    assert mended("enten/-", "eller noget") == ["enten/-eller", "noget"]
