@@ -13,6 +13,9 @@ from raadhus.core.times import written
 QUOTED = 300
 """So much of a quote goes into a letter."""
 
+MOST = 3
+"""So many quotes go into a letter."""
+
 CONFIDENTIAL = (
     "FORTROLIGT. Udkastet gengiver oplysninger fra lukkede punkter. "
     "Det må kun gives til dem, der selv har adgang til dem."
@@ -82,8 +85,17 @@ def _known(citations: tuple[Citation, ...], *, answered: bool) -> tuple[str, ...
     began = (
         "Det ved jeg allerede fra papirerne:" if answered else "Det nærmeste, jeg har fundet i papirerne, er:"
     )
-    lines = (f"{n}. »{_short(one.quote)}« ({_place(one)})" for n, one in enumerate(citations, 1))
+    quotes = {
+        _short(_said(one)): one for one in reversed(citations)
+    }  # the same words once, from the first source
+    known = [(quote, one) for quote, one in reversed(quotes.items())][:MOST]
+    lines = (f"{n}. »{quote}« ({_place(one)})" for n, (quote, one) in enumerate(known, 1))
     return ("\n".join([began, *lines]),)
+
+
+def _said(one: Citation) -> str:
+    """The stretch that answers; the whole quote where none is told."""
+    return one.quote[slice(*one.answers)] or one.quote
 
 
 def _short(quote: str) -> str:

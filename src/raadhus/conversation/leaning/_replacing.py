@@ -2,7 +2,7 @@
 
 import re
 
-from raadhus.conversation.leaning._asked import Asked
+from raadhus.conversation.leaning._asked import LAST, Asked
 from raadhus.conversation.leaning._spans import Span
 
 _PREPOSITION = re.compile(r"(?P<tie>på|i|for|om|til|af|ved|hos|fra|med) (?P<thing>.+)", re.IGNORECASE)
@@ -67,9 +67,18 @@ def with_thing(last: Asked, thing: str) -> str | None:
     if _MEASURED.match(last.text):
         places = list(re.finditer(rf" (?:for|på|til|af) (?P<thing>.+?){_STOP}", last.text))
         of = next((m for m in places if not _within(m.start("thing"), last)), None)
-    about = re.search(rf"\bom (?P<thing>.+?){_STOP}", last.text)
-    place = about or of or _COUNTED.match(last.text) or _AFTER_VERB.match(last.text)
+    if (about := re.search(r"\bom (?=\w)", last.text)) is not None:
+        return last.text[: about.end()] + thing + last.text[_end_of_subject(last, about.end()) :]
+    place = of or _COUNTED.match(last.text) or _AFTER_VERB.match(last.text)
     return _at(last.text, place, thing) if place else None
+
+
+def _end_of_subject(last: Asked, start: int) -> int:
+    """Where what is asked about ends: before a body, a period or a case that follows it, or before "vedtaget"."""
+    spans = (last.body, last.period, last.case)
+    ends = [last.text.rindex(" ", start, span.start + 1) for span in spans if span and span.start > start]
+    closing = LAST.search(last.text)
+    return min([*ends, closing.start() if closing else len(last.text)])
 
 
 def _at(text: str, place: re.Match[str], thing: str) -> str:
