@@ -63,9 +63,7 @@ def reader(who: str) -> Reader:
 def seen(client: Client, address: str) -> tuple[int, str]:
     """The status and everything that came, pictures and files as far as they are text."""
     got = client.get(address)
-    body: bytes = got.getvalue()
-    if hasattr(got, "close"):
-        got.close()
+    body: bytes = got.getvalue()  # read to its end, the client closes it
     return got.status_code, f"{got.headers}\n{body.decode(errors='replace')}"
 
 
