@@ -129,7 +129,7 @@ def counts(text: str, span: Span, lens: Lens, here: Sequence[Match]) -> bool:
         if not _is_head(thing, text[match.start : match.end].lower()):
             continue
         if end <= match.start and _AFTER.fullmatch(text, end, match.start):
-            return True
+            return match.start - end <= 1 or not is_other(text, span)
         if match.end <= start and _BEFORE.fullmatch(text, match.end, start) and not _OTHER.match(text, end):
             return True
     return False

@@ -2,13 +2,13 @@
 
 import argparse
 
-from raadhus.assistant import Answer, Citation
+from raadhus.assistant import Answer
 from raadhus.assistant.wording import Done, worded
+from raadhus.cli._answers import lines_of, shape_of
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import Failure, print_json, say
 from raadhus.conversation.answering import reply
 from raadhus.conversation.leaning import whole
-from raadhus.core.times import written
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
 
@@ -23,24 +23,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.model:
         said = _worded(question, said, reader)
     if arguments.json:
-        print_json(
-            {
-                "question": question,
-                "answered": said.answered,
-                "answer": said.answer,
-                "citations": [_shape(citation) for citation in said.citations],
-                "took_ms": round(said.took_ms, 2),
-                "model": said.model,
-            }
-        )
+        print_json({"question": question, **shape_of(said)})
         return 0
-    print(said.answer)
-    if said.model:
-        print(f"\nFormuleret af sprogmodellen {said.model}. Hver sætning er efterprøvet i sin kilde.")
-    for citation in said.citations:
-        place = [citation.organization, written(citation.date) if citation.date else None]
-        print(f"\n[{citation.number}] »{' '.join(citation.quote.split())}«")
-        print("    " + ", ".join([*filter(None, place), f"{citation.document} s. {citation.page}"]))
+    for line in lines_of(said):
+        print(line)
     return 0
 
 
@@ -57,16 +43,3 @@ def _whole(question: str, after: str) -> str:
     if made != " ".join(question.split()):
         say(f"Spurgt: {made}")
     return made
-
-
-def _shape(citation: Citation) -> dict[str, object]:
-    return {
-        "number": citation.number,
-        "quote": citation.quote,
-        "source_file": citation.source_file,
-        "document": citation.document,
-        "page": citation.page,
-        "organization": citation.organization,
-        "date": citation.date.isoformat() if citation.date else None,
-        "url": citation.url,
-    }

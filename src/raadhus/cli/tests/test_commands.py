@@ -54,7 +54,18 @@ def test_what_was_imported_can_be_asked_about(raadhus: Terminal, report: Path) -
     said = raadhus.json("ask", "Hvor mange bådpladser har havnen i Sønderbæk?")
     assert said["answered"]
     assert "214" in said["citations"][0]["quote"]
+    assert said["highlight"] == "214"
     assert not raadhus.json("ask", "Hvem vandt cykelløbet i Østlund?")["answered"]
+
+
+def test_what_is_near_is_told_as_no_answer(raadhus: Terminal, report: Path) -> None:
+    raadhus.json("import", report)
+    question = "Hvor mange bådpladser har havnen i Vestlund?"
+    said = raadhus.json("ask", question)
+    assert (said["answered"], said["citations"]) == (False, [])
+    assert "214" in said["nearest"][0]["quote"]
+    assert "bådpladser" in said["searched"]["words"]
+    assert "det er ikke et svar" in raadhus.says("ask", question)
 
 
 def test_a_draft_is_not_found_by_a_stranger(raadhus: Terminal, report: Path) -> None:
