@@ -33,10 +33,11 @@ def material(question: str, given: Answer, *, reader: Reader, model: Model) -> M
         *found_again(leaned_on, text=question, reader=allowed),
         *search(question, reader=allowed, limit=MOST).hits,
     ]
-    sent = {
-        hit.text: hit for hit in reversed(found) if not speaks_to_the_machine(f"{hit.heading}\n{hit.text}")
-    }
-    fitting = list(sent.values())[::-1]
+    sent: dict[str, Hit] = {}
+    for hit in found:
+        if not speaks_to_the_machine(f"{hit.heading}\n{hit.text}"):
+            sent.setdefault(hit.text, hit)  # the same text once
+    fitting = list(sent.values())
     if not leaned_on or leaned_on[0] not in {hit.passage_id for hit in fitting}:
         return None
     hits = dict(enumerate(fitting[:MOST], 1))

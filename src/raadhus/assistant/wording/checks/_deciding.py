@@ -18,12 +18,12 @@ _SAID: dict[Outcome, str] = {
     "postponed": r"udsat(?!te? (?:for|børn|unge|familier))(?:te)?|udskudt|udskød|udsættes?|udskydes?",
     "hearing": r"(?:ud)?(?:sendt?e?s?|sendes|kommer|kom) (?:\w+ ){0,3}?i (?:\w+ )?\w*høring",
     "referred": r"(?:hen|hjem)vis(?:t|te|es|e)|(?:over|frem|videre|tilbage)send(?:t|te|es|e)"
-    r"|send(?:te?|er?|es)? (?:\w+ )?(?:videre|tilbage)|anbefal(?:er|ede|et)",
+    r"|send(?:te?|er?|es)?(?= (?:[^,;]{0,60} )?(?:videre|tilbage)\b)|anbefal(?:er|ede|et)",
     "noted": r"(?:til|i) efterretning|til orientering",
     "discussed": r"drøfte(?:t|de|des|s|r)?|debattere(?:t|de|s)?",
     "adopted": r"vedt(?:og|aget|ages|age)|godkend(?:t|te|tes|es|e|er)|tilt(?:rådte?|ræder|rædes|ræde)|bifald\w*"
     r"|bevilg(?:et|ede|es|e)|imødekom\w*|stadfæst\w*|som indstillet|følg(?:er|te|es) indstillingen"
-    r"|tilslut(?:tede|ter) sig|sagde ja til|gav grønt lys"
+    r"|kunne (?:\w+ )?(?:tiltræde|godkende)s?|tilslut(?:tede|ter) sig|sagde ja til|gav grønt lys"
     r"|(?:gav|giver|gives|givet|meddel(?:t|te|er|es)) (?:\w+ ){0,2}?\w*"
     r"(?:dispensation|tilladelse|bevilling|tilsagn|samtykke|tilskud)\w*",
     "decided": r"beslut(?:tede|tet|ter|tes|te)|afgj(?:orde|ort)|traf beslutning|truffet beslutning|fik flertal",
@@ -37,6 +37,10 @@ PROPOSES = re.compile(
     r"|(?:ifølge|efter|i) (?:indstillingen|forslaget|oplægget)|indstillingen (?:er|går|lyder))\b",
     re.IGNORECASE,
 )
+PROPOSAL_NAMED = re.compile(
+    r"\bindstill?\w*|\w*forslag\w*|\banbefal\w*|\bforesl\w*|\boplæg\w*", re.IGNORECASE
+)
+"""Where a text that tells of a proposal may have it from."""
 _GOVERNS = re.compile(
     r"\b(?:(?:indstil(?:ler|les|lede)|foreslå(?:r|s|ede)?|foreslog|foreslået|anbefal(?:er|es|ede|et))\b"
     r"|(?:indstilling|forslag|anbefaling|oplæg)\w* (?:(?:er|lyder|om|går ud på),? at|til at)\b"

@@ -143,7 +143,7 @@ def _facts(text: str) -> tuple[frozenset[Fact], frozenset[str]]:
     """Figures and names of a text as (kind, value); years apart, since they tell when."""
     figures = figures_in(text)
     years = {f.value for f in figures if f.kind == "count" and re.fullmatch(r"(?:19|20)\d\d", f.value)}
-    years |= {f.value[:4] for f in figures if f.kind in ("day", "month") and len(f.value) > 4}
+    years |= {f.value[:4] for f in figures if f.kind == "month" and len(f.value) > 4}
     found = {(str(f.kind), f.value) for f in figures if f.value not in years and f.kind not in _PERIODS}
     found |= {
         ("name", name[-1])

@@ -9,19 +9,26 @@ import re
 
 from raadhus.assistant.wording.checks._claim import Claim, Evidence, Quote, flat
 from raadhus.assistant.wording.checks._content import Known, content_words, known, missing
-from raadhus.assistant.wording.checks._deciding import PROPOSES, Said, said_in, without_outcomes
+from raadhus.assistant.wording.checks._deciding import (
+    PROPOSAL_NAMED,
+    PROPOSES,
+    Said,
+    said_in,
+    without_outcomes,
+)
 from raadhus.assistant.wording.checks._figures import figures_in
 from raadhus.assistant.wording.checks._reasons import Reason
 from raadhus.assistant.wording.checks._words import FREE
 from raadhus.core.danish import words
 
 _BODY = re.compile(
-    r"(?:[A-ZÆØÅ][\w-]+ (?:(?:og|for) [A-ZÆØÅ]?[\w-]+ )?)?\b\w*(?:byråd|magistrat|kommunalbestyrelse|udvalg"
+    r"(?-i:[A-ZÆØÅ][\w-]+ (?:(?:og|for) [A-ZÆØÅ]?[\w-]+ )?)?\b\w*(?:byråd|magistrat|kommunalbestyrelse|udvalg"
     r"|bestyrelse|rådmand|rådmænd"
     r"|borgmester|regionsråd)\w*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"^[^,;]*\b(?:af|i|hos)\s+(?:et enigt |et |det |den )?$")
+_TO = re.compile(r"\b(?:til|over ?for)\s+$")
 _MATTER = re.compile(
     r"\b(?:sagen|punktet|indstillingen|forslaget|dagsordenspunktet|byråd\w*|kommunalbestyrelse\w*|magistrat\w*"
     r"|\w*udvalg\w*"
@@ -82,7 +89,10 @@ def _decides(one: Said, claim: Claim, quote: Quote, evidence: Evidence) -> bool:
     there = {s.outcome for s in said_in(flat(quote.source.text)) if s.mood == "happened"}
     if not _same_body(one, claim, quote) or not _about_the_matter(one, claim, quote, evidence):
         return False
-    if _PART.search(claim.text) or len(there.intersection(_AMENDS)) > 1:
+    if one.outcome == "referred" and not _sent_to(one, claim, quote):
+        return False
+    another = len(there.intersection(_AMENDS)) > 1 and one.outcome not in (quote.source.outcome, "decided")
+    if _PART.search(claim.text) or another:
         return any(_retells(one, claim, sentence, quote, exactly=True) for sentence in quote.units)
     outcome = quote.source.outcome
     match one.outcome:
@@ -104,9 +114,29 @@ def _about_the_matter(one: Said, claim: Claim, quote: Quote, evidence: Evidence)
     """Whether the clause that tells the outcome is made of what was decided: not of what a party wished besides."""
     start, end = _clause(one, claim)
     telling = content_words(without_outcomes(claim.text[start:end]))
-    settling = [s for s in quote.units if any(said.mood == "happened" for said in said_in(s))]
-    beside = [other.text for other in evidence.quotes if other is not quote]
-    return not missing(telling, known("\n".join([evidence.context, *settling, *beside])))
+    outcomes = {one.outcome, quote.source.outcome if one.outcome == "decided" else "decided"}
+    settling = [
+        s
+        for s in quote.units
+        if any(said.mood == "happened" and said.outcome in outcomes for said in said_in(s))
+    ]
+    beside = [
+        other.text for other in evidence.quotes if _same_matter(other, quote) and not _PART.search(quote.text)
+    ]
+    return not missing(telling, known("\n".join([quote.source.context, *settling, *beside])))
+
+
+def _sent_to(one: Said, claim: Claim, quote: Quote) -> bool:
+    """Whether the body that the claim sends the matter to is the one it was sent to."""
+    there = [m.group() for m in _BODY.finditer(quote.text) if _TO.search(quote.text[: m.start()])]
+    named = [m.group() for m in _BODY.finditer(claim.text, one.start) if _TO.search(claim.text[: m.start()])]
+    return all(any(_is_body(body, target) for target in there) for body in named)
+
+
+def _same_matter(other: Quote, quote: Quote) -> bool:
+    """Another passage of the item that was decided, or of the same matter in another body."""
+    one, two = other.source, quote.source
+    return other is not quote and ((one.item is not None and one.item == two.item) or one.title == two.title)
 
 
 def _clause(one: Said, claim: Claim) -> tuple[int, int]:
@@ -185,7 +215,7 @@ def _retells(one: Said, claim: Claim, sentence: str, quote: Quote, *, exactly: b
 
 
 def _proposes(quote: Quote) -> bool:
-    return quote.source.proposes or PROPOSES.search(f"{quote.text}\n{quote.source.title}") is not None
+    return quote.source.proposes or PROPOSAL_NAMED.search(f"{quote.text}\n{quote.source.title}") is not None
 
 
 def _as_fact(claim: Claim, evidence: Evidence) -> Reason | None:

@@ -402,5 +402,46 @@ SOURCES = {
             document="Dagsorden",
             item=206,
         ),
+        Source(
+            36,
+            "Punkt 3: Cykelsti langs Engdraget mellem Lunde og Hovby\nBeslutninger\nTilbagesendes "
+            "Magistratsafdelingen for Teknik og "
+            "Miljø med bemærkning, at byrådet i sit møde den 3. september 2031 har vedtaget Magistratens "
+            "foranstående indstilling af 3. juni "
+            "2031. Liste L kunne ikke tiltræde indstillingen.",
+            kind="decision",
+            outcome="adopted",
+            organization="Byrådet",
+            day=date(2031, 9, 3),
+            title="Cykelsti langs Engdraget mellem Lunde og Hovby",
+            document="Referat",
+            item=301,
+        ),
+        Source(
+            37,
+            "Et flertal i udvalget kunne tiltræde indstillingen i overensstemmelse med Magistratens "
+            "anbefaling. Der var foretræde af "
+            "Fællesrådet for Lunde og Omegn, som ønsker stien ført helt frem til stationen.",
+            kind="decision",
+            outcome="adopted",
+            organization="Teknisk Udvalg",
+            day=date(2031, 8, 20),
+            title="Cykelsti langs Engdraget mellem Lunde og Hovby",
+            document="Referat",
+            item=302,
+        ),
+        Source(
+            38,
+            "Fremsendes til Byrådet med bemærkning, at Magistraten i mødet den 3. juni 2031 anbefaler, "
+            "at byrådet tiltræder "
+            "Magistratsafdelingen for Teknik og Miljøs indstilling af 21. maj 2031.",
+            kind="decision",
+            outcome="referred",
+            organization="Magistraten",
+            day=date(2031, 6, 3),
+            title="Cykelsti langs Engdraget mellem Lunde og Hovby",
+            document="Referat",
+            item=303,
+        ),
     )
 }
