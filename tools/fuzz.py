@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
-from raadhus.parsing.tests.damaged import KINDS, damaged
-from raadhus.parsing.tests.mutations import SAMPLES, bent, read_and_check
+from raadhus.parsing.formats.tests.damaged import KINDS, damaged
+from raadhus.parsing.formats.tests.mutations import SAMPLES, bent, read_and_check
 
 
 def main() -> int:

@@ -15,7 +15,6 @@ from raadhus.openness import Reader
 from raadhus.parsing.formats.firstagenda_web.tests import samples as web
 from raadhus.parsing.formats.sbsys_publication.tests import samples
 from raadhus.parsing.tests.paper import as_pdf
-from raadhus.publication.actions import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -154,11 +153,10 @@ def test_files_that_no_manifest_names_are_drafts(tmp_path: Path) -> None:
     assert "løst udkast" not in seen_by(CARLA)
 
 
-def test_a_draft_of_the_case_system_is_a_draft_here_and_can_be_published(tmp_path: Path) -> None:
+def test_a_draft_of_the_case_system_is_a_draft_here(tmp_path: Path) -> None:
     ingest(delivered(tmp_path, bridge(), kind="Draft"), by=ANNA)
+    assert Meeting.objects.get().published_at is None
     assert seen_by(CARLA) == ""
-    publish(Meeting.objects.get(), by=ANNA)
-    assert "rust" in seen_by(CARLA)
 
 
 def test_a_list_of_meetings_takes_nothing_from_their_agendas(tmp_path: Path) -> None:

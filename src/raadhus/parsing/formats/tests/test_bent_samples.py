@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from raadhus.parsing.tests.damaged import KINDS, damaged
-from raadhus.parsing.tests.mutations import SAMPLES, bent, read_and_check
+from raadhus.parsing.formats.tests.damaged import KINDS, damaged
+from raadhus.parsing.formats.tests.mutations import SAMPLES, bent, read_and_check
 
 
 @pytest.mark.parametrize("name", SAMPLES)
