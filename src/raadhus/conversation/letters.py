@@ -2,11 +2,11 @@
 
 import io
 
-from docx import Document as Word
-
 
 def as_docx(text: str, *, title: str, confidential: str = "") -> bytes:
     """Return a .docx with one paragraph for each block of `text`; `confidential` stands at the top of every page."""
+    from docx import Document as Word  # costly to read, and few letters are written
+
     word = Word()
     word.core_properties.title = title[:250]
     word.core_properties.author = ""

@@ -4,12 +4,10 @@ import os
 import tempfile
 from pathlib import Path
 
-import pypdfium2
 from django.conf import settings
 
 from raadhus.documents.models import Page, Version
 from raadhus.documents.storage import path_of
-from raadhus.parsing.pdfium import ONE_AT_A_TIME
 
 PDF = "application/pdf"
 WIDTHS = {"page": 1240, "thumbnail": 240}
@@ -44,6 +42,11 @@ def _place(sha256: str, number: int, width: int) -> Path:
 
 
 def _draw(original: Path, number: int, width: int, place: Path) -> None:
+    # Here, not above: every command that names a page's address reads this file, and few draw one.
+    import pypdfium2
+
+    from raadhus.parsing.pdfium import ONE_AT_A_TIME
+
     place.parent.mkdir(parents=True, exist_ok=True)
     with ONE_AT_A_TIME:
         try:
