@@ -86,6 +86,7 @@ def _ingest_paper(paper: Paper, *, run: IngestRun, by: Reader, body: Body, publi
             return _unchanged(run, file, known)
         package = read_paper(paper)
         if known is not None and not gaps_filled(package):
+            list(keep_files(package))  # puts back what has gone
             return _unchanged(run, file, known)
         # One file at a time on this machine: what one import takes out again, another may not lean on.
         with alone(Path(settings.RAADHUS_HOME) / "ingest.lock"):

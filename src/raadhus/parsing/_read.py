@@ -30,18 +30,22 @@ def read_package(path: Path) -> ParsedPackage:
 
 
 def read_paper(paper: Paper) -> ParsedPackage:
-    """Return what one paper holds, a manifest's files included. Raises `Unreadable`; `OSError` for a full disk."""
+    """Return what one paper holds, a manifest's files included. Raises `Unreadable`; `OSError` for a full disk.
+
+    A loose paper is a document: what it tells of a meeting, the manifest beside it tells better.
+    """
     file = paper.path
     if sources.is_archive(file):
         with sources.unpacked(file):
             raise Unreadable(file.name, "unknown-format")
-    return read_manifest(file) or _read_document(file)
+    return (None if paper.loose else read_manifest(file)) or _read_document(file, loose=paper.loose)
 
 
-def _read_document(file: Path) -> ParsedPackage:
+def _read_document(file: Path, *, loose: bool) -> ParsedPackage:
     source = sources.load(file)
     sha256, size = sources.fingerprint(file)
-    reading = formats.read(source, displayable(file.stem))
+    read = formats.read_document if loose else formats.read
+    reading = read(source, displayable(file.stem))
     return ParsedPackage(
         file_name=displayable(file.name),
         sha256=sha256,

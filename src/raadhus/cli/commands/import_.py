@@ -89,7 +89,8 @@ def _summary(files: list[IngestedFile], *, seconds: float) -> Summary:
         if file.status in (IngestStatus.IMPORTED, IngestStatus.UPDATED) and file.version_id
     }
     meetings = Meeting.objects.filter(sources__version__in=versions).distinct()
-    pages = Version.objects.filter(pk__in=versions).values_list("page_count", flat=True)
+    annexed = Version.objects.filter(attachments__item__meeting__in=meetings).values_list("pk", flat=True)
+    pages = Version.objects.filter(pk__in={*versions, *annexed}).values_list("page_count", flat=True)
     return {
         "imported": counts[IngestStatus.IMPORTED],
         "unchanged": counts[IngestStatus.UNCHANGED],

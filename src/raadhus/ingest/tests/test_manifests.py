@@ -145,6 +145,24 @@ def test_a_missing_file_that_comes_later_fills_the_gap(tmp_path: Path) -> None:
     assert "rust" in seen_by(CARLA)
 
 
+def test_a_lost_annex_is_put_back_by_the_same_command(tmp_path: Path) -> None:
+    folder = delivered(tmp_path / "pakke", bridge())
+    ingest(folder, by=ANNA)
+    kept = storage.path_of(Version.objects.get(file_name="1.pdf").sha256)
+    kept.unlink()
+    ingest(folder, by=ANNA)
+    assert kept.read_bytes() == (folder / "Enclosures" / "1.pdf").read_bytes()
+
+
+def test_a_printed_agenda_beside_a_manifest_tells_of_no_meeting(tmp_path: Path) -> None:
+    folder = delivered(tmp_path / "pakke", bridge())
+    printed = "Referat Havneudvalget 14. maj 2031\n\nMødedato: 14-05-2031 16:30\n\nPunkt 1: Andet\nBeslutninger\nUdsat."
+    as_pdf(folder / "Enclosures", printed, "samlet.pdf")
+    ingest(folder, by=ANNA)
+    assert Version.objects.get(file_name="samlet.pdf").published_at is None
+    assert [i.title for i in AgendaItem.objects.filter(dropped=False)] == ["Ny bro over åen"]
+
+
 def test_files_that_no_manifest_names_are_drafts(tmp_path: Path) -> None:
     folder = delivered(tmp_path / "pakke", bridge())
     as_pdf(folder / "Enclosures", "Et løst udkast.", "udkast.pdf")
