@@ -22,7 +22,10 @@ from raadhus.web.asking.turns import Turn, turn
 from raadhus.web.readers import reader_in
 
 LATEST = "latest-question"
-"""In the session: the number of the question asked last, how it was typed, and what it leant on."""
+"""In the session, until the answer is shown: the number of the question, how it was typed, and what it leant on.
+
+It is taken out again at once: what is deleted from the history is not to live on there.
+"""
 
 
 @never_cache
@@ -45,7 +48,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 def own(request: HttpRequest, pk: int) -> HttpResponse:
     """A question out of one's own history, asked again as of now."""
     mine = get_object_or_404(Question.objects.of(reader_in(request)), pk=pk)
-    number, typed, before = request.session.get(LATEST, (None, "", ""))
+    number, typed, before = request.session.pop(LATEST, (None, "", ""))
     asked = Turn(typed, mine.text, before) if number == pk else Turn(mine.text, mine.text)
     return _page(request, asked, own=mine)
 

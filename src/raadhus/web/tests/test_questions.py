@@ -95,6 +95,16 @@ def test_what_leant_is_told_after_the_redirect_and_not_to_the_next_reader(town: 
     page = unescape(asked(anna, "hvorfor?", efter="Hvad blev besluttet om svømmehallen?"))
     assert "Du skrev »hvorfor?«" in page
     assert Question.objects.get().text == "Hvad er begrundelsen for beslutningen om svømmehallen?"
+    again = anna.get(reverse("own-question", args=[Question.objects.get().pk])).content.decode()
+    assert "Du skrev" not in again
+    assert "latest-question" not in anna.session
+
+
+def test_the_glossary_speaks_english_to_those_who_read_it(town: Town, carla: Client) -> None:
+    carla.post(reverse("set_language"), {"language": "en", "next": "/ordbog"})
+    page = unescape(carla.get("/ordbog").content.decode())
+    assert "A citizen or an association appears before a committee" in page
+    assert '<dt lang="da">foretræde</dt>' in page
 
 
 @pytest.mark.parametrize("who", ["carla", "citizen", "mette", "bo"])
