@@ -34,8 +34,7 @@ def load(path: Path) -> Source:
     try:
         message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
         lines = [*_heads(message), *_body(message), *_attached(message)]
-    except (LookupError, ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        # The standard library's parser meets malformed headers with these.
+    except Exception as error:  # the standard library's parser meets malformed mail with errors of every kind
         raise Unreadable(path.name, "damaged") from error
     pages, laid = lay_out([lines])
     if not laid:
@@ -44,8 +43,16 @@ def load(path: Path) -> Source:
 
 
 def _heads(message: EmailMessage) -> list[RawLine]:
-    said = [(label, " ".join(str(message[name]).split())) for name, label in _HEADS if message[name]]
-    return [RawLine(f"{label}: {text}") for label, text in said]
+    said = [(label, _head(message, name)) for name, label in _HEADS]
+    return [RawLine(f"{label}: {text}") for label, text in said if text]
+
+
+def _head(message: EmailMessage, name: str) -> str:
+    """A header's words; "" for one that cannot be read, which is no reason to leave the mail unread."""
+    try:
+        return " ".join(str(message[name] or "").split())
+    except (LookupError, ValueError, TypeError, AttributeError, OverflowError):
+        return ""
 
 
 def _body(message: EmailMessage) -> list[RawLine]:

@@ -181,3 +181,12 @@ def test_an_old_word_file_is_read_as_it_prints(tmp_path: Path, monkeypatch: pyte
 def test_a_converter_that_fails_leaves_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_legacy, "converter", lambda: "/bin/false")
     assert cause(compound(tmp_path)) == "damaged"
+
+
+def test_a_mail_with_a_date_that_is_none_is_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "besked.eml"
+    path.write_bytes(
+        b"From: a@b.dk\nDate: Mon, 05 May 2031 " + b"9" * 30 + b":00:00 +0200\nSubject: Hej\n\nVi ses.\n"
+    )
+    (text,) = texts(read_package(path))
+    assert text == "Fra: a@b.dk\nEmne: Hej\n\nVi ses."
