@@ -1,6 +1,6 @@
 """A draft: what a manifest says, before it is laid out as pages. Every structured format gives one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
@@ -84,6 +84,16 @@ class Draft:
     prints: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+
+
+def with_parts(item: DraftItem, parts: Iterable[DraftItem]) -> Iterator[DraftItem]:
+    """Yield an item and the items under it, numbered 2.1, 2.2; what stands under a closed item is closed."""
+    yield item
+    for at, part in enumerate(parts, start=1):
+        number = part.number or str(at)
+        whole = number if number.startswith(f"{item.number}.") else f"{item.number}.{number}"
+        shut = item.visibility == "closed"
+        yield replace(part, number=whole.lstrip("."), visibility="closed" if shut else part.visibility)
 
 
 def cleaned(draft: Any) -> Any:

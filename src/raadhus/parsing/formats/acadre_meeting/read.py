@@ -17,6 +17,7 @@ from raadhus.parsing.formats._draft import (
     DraftMeeting,
     Finder,
     numbered_once,
+    with_parts,
 )
 from raadhus.parsing.formats._moments import end_of, moment_of
 from raadhus.parsing.formats.acadre_meeting._produced import Produced, produced_agenda
@@ -86,9 +87,7 @@ def _meeting(agenda: etree._Element, note: str, access: str, kind: Kind | None =
     start = moment_of(field(meeting, "date"))
     organization = field(committee, "name")
     closed = _is_closed(access or field(agenda, "access") or field(agenda, "accessname"))
-    numbered = [_item(parent, closed=closed) for parent in tables(agenda, "agendaitemparents")]
-    numbered += [_item(None, closed=closed, item=item) for item in tables(agenda, "agendaitem")]
-    items = tuple(item for _, item in sorted(numbered, key=lambda pair: pair[0]))
+    items = tuple(_items(agenda, closed=closed))
     return DraftMeeting(
         kind=kind or _kind(f"{field(agenda, 'name')} {note}"),
         organization=organization,
@@ -98,6 +97,18 @@ def _meeting(agenda: etree._Element, note: str, access: str, kind: Kind | None =
         attendees=tuple(_attendees(meeting)),
         items=numbered_once(items),
     )
+
+
+def _items(node: etree._Element | None, *, closed: bool) -> Iterator[DraftItem]:
+    """The items in the agenda's order, each with those under it."""
+    found = [(parent, table(parent, "agendaitem")) for parent in tables(node, "agendaitemparents")]
+    found += [(None, item) for item in tables(node, "agendaitem")]
+    for parent, item in sorted(found, key=lambda pair: number_in(_number(*pair))):
+        yield from with_parts(_item(parent, item, closed=closed), _items(item, closed=closed))
+
+
+def _number(parent: etree._Element | None, item: etree._Element | None) -> str:
+    return field(parent, "sort") or field(item, "sort") or field(item, "number")
 
 
 def _place(meeting: etree._Element | None) -> str:
@@ -123,16 +134,12 @@ def _is_closed(access: str) -> bool:
     return bool(access.strip()) and access.strip().casefold() not in _OPEN
 
 
-def _item(
-    parent: etree._Element | None, *, closed: bool, item: etree._Element | None = None
-) -> tuple[float, DraftItem]:
-    item = table(parent, "agendaitem") if item is None else item
-    number = field(parent, "sort") or field(item, "sort") or field(item, "number")
+def _item(parent: etree._Element | None, item: etree._Element | None, *, closed: bool) -> DraftItem:
     access = field(item, "access").strip() or field(item, "accessname").strip()
     shut = closed or access.casefold() not in _OPEN
     visibility: Visibility = "closed" if shut else "open"
-    return number_in(number), DraftItem(
-        number=number,
+    return DraftItem(
+        number=_number(parent, item),
         title=" ".join(field(item, "name").split()),
         visibility=visibility,
         case_number=field(item, "caseno"),

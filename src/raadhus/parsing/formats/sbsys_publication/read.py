@@ -17,6 +17,7 @@ from raadhus.parsing.formats._draft import (
     DraftItem,
     DraftMeeting,
     numbered_once,
+    with_parts,
 )
 from raadhus.parsing.formats._moments import day_of, end_of, moment_of
 from raadhus.parsing.formats.sbsys_publication import _agenda
@@ -85,7 +86,7 @@ def _joined(meetings: list[DraftMeeting]) -> Iterator[DraftMeeting]:
 def _meeting(agenda: etree._Element, kind: Kind) -> DraftMeeting:
     meeting = child(agenda, "Meeting")
     start = moment_of(value(meeting, "When"))
-    items = [_item(item) for item in children(child(agenda, "Items"), "Item")]
+    items = [part for item in children(child(agenda, "Items"), "Item") for part in _with_parts(item)]
     return DraftMeeting(
         kind=kind,
         organization=value(agenda, "Committee", "Name") or value(agenda, "Name"),
@@ -114,6 +115,11 @@ def _status(said: str, number: str, kind: Kind) -> AttendanceStatus | None:
     if _AWAY.search(said):
         return "excused"
     return "present" if _THERE.search(said) or number in ("1", "4") else "excused"
+
+
+def _with_parts(item: etree._Element) -> Iterator[DraftItem]:
+    parts = [part for inner in children(child(item, "Items"), "Item") for part in _with_parts(inner)]
+    yield from with_parts(_item(item), parts)
 
 
 def _item(item: etree._Element) -> DraftItem:

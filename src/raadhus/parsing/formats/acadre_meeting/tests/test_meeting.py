@@ -177,3 +177,13 @@ def test_a_step_stands_where_it_says_it_was_read(package: ParsedPackage) -> None
     for step in item(package, "715").route:
         span = step.organization.spans[0]
         assert package.pages[span.page - 1].text[span.start : span.end] == step.organization.value
+
+
+def test_items_under_an_item_follow_it(tmp_path: Path) -> None:
+    path = tmp_path / "1.xml"
+    parts = [samples.item("2", "Båden"), samples.item("1", "Broen")]
+    path.write_text(
+        samples.meeting([samples.item("8", "Eventuelt"), samples.item("7", "Havnen", *parts)]),
+        encoding="utf-8",
+    )
+    assert [i.number for i in own(read_package(path)).items] == ["7", "7.1", "7.2", "8"]

@@ -276,3 +276,15 @@ def test_a_meeting_without_items_does_not_begin_on_the_page_of_a_closed_one(tmp_
     shut = samples.agenda([samples.item("1", "Køb", public="False")])
     package = read(tmp_path, samples.publication([shut, samples.agenda([], when="15-05-2031 08:00:00")]))
     assert package.meetings[1].first_page > item(package, "1").page
+
+
+def test_items_under_an_item_follow_it_and_are_as_closed(tmp_path: Path) -> None:
+    inner = f"<Items>{samples.item('1', 'Delpunkt')}{samples.item('2', 'Andet')}</Items>"
+    nested = samples.item("4", "Havnen", public="False").replace("<Fields>", f"{inner}<Fields>")
+    package = read(tmp_path, samples.publication([samples.agenda([nested, samples.item("5", "Skoven")])]))
+    assert [(i.number, i.visibility) for i in own(package).items] == [
+        ("4", "closed"),
+        ("4.1", "closed"),
+        ("4.2", "closed"),
+        ("5", "open"),
+    ]
