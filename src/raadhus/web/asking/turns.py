@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from raadhus.conversation.leaning import whole
+from raadhus.conversation.models import LONGEST
 from raadhus.organisation.models import Organization
 
 
@@ -24,7 +25,7 @@ def turn(typed: str, *, before: str = "", literal: bool = False) -> Turn:
     typed = " ".join(typed.split())
     if literal or not before:
         return Turn(typed, typed, before)
-    return Turn(typed, whole(typed, before=before, bodies=_bodies()), before)
+    return Turn(typed, whole(typed, before=before, bodies=_bodies())[:LONGEST], before)
 
 
 def _bodies() -> list[str]:

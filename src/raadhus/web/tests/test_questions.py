@@ -311,6 +311,14 @@ def test_a_strange_question_is_no_error(town: Town, carla: Client, query: str) -
     assert Reading(answer.content.decode()).problems() == []
 
 
+def test_a_question_made_too_long_is_cut_and_still_stands_at_its_number(town: Town, anna: Client) -> None:
+    before = f"Hvad blev besluttet om {'den lange cykelsti ' * 14}?"
+    answer = anna.post("/spoerg", {"q": "hvem stemte imod?", "efter": before})
+
+    assert answer["Location"] == reverse("own-question", args=[Question.objects.get().pk])
+    assert len(Question.objects.get().text) <= 300
+
+
 def test_a_question_too_long_is_kept_in_the_field(town: Town, carla: Client) -> None:
     page = carla.get("/spoerg", {"q": "hvad " * 100}).content.decode()
     assert "for langt" in page
