@@ -97,16 +97,17 @@ def _about(asked: Understanding, matter: str, reader: Reader, *, within: Period 
     through = lens(matter)
     names = names_in(asked.question)
     hits, passages = _hits(asked, matter, reader, within)
-    finds: dict[int, Find] = {}
+    finds: dict[int, list[Find]] = {}
     for hit in hits:
         best = next(iter(best_finds(hit, through, names)), None)
         if hit.item_id is None or best is None:
             continue
         if not any(must_stand(through, n, names) for n in best.missing):
-            finds.setdefault(hit.item_id, best)
+            finds.setdefault(hit.item_id, []).append(best)
     if matter:
-        enough = max((f.signals.covered for f in finds.values()), default=0.0) - ALIKE
-        finds = {pk: f for pk, f in finds.items() if f.signals.covered >= max(COVERED, enough)}
+        best_of = {pk: max(find.signals.covered for find in told) for pk, told in finds.items()}
+        enough = max(COVERED, max(best_of.values(), default=0.0) - ALIKE)
+        finds = {pk: told for pk, told in finds.items() if best_of[pk] >= enough}
     found = _newest(finds, reader=reader, skip_standing=not matter)
     return Decisions(tuple(found), through.words, passages)
 
@@ -131,7 +132,7 @@ def _hits(asked: Understanding, matter: str, reader: Reader, period: Period | No
     return found, passages
 
 
-def _newest(finds: dict[int, Find], *, reader: Reader, skip_standing: bool) -> list[Decided]:
+def _newest(finds: dict[int, list[Find]], *, reader: Reader, skip_standing: bool) -> list[Decided]:
     """The newest of each matter, and then the newest, as many as are shown."""
     items = AgendaItem.objects.visible_to(reader).filter(pk__in=finds, decision__isnull=False)
     rows = [
@@ -143,11 +144,14 @@ def _newest(finds: dict[int, Find], *, reader: Reader, skip_standing: bool) -> l
     newest = list({matter_of(item): item for item in reversed(rows)}.values())
     chosen = {item.pk for item in sorted(newest, key=_day, reverse=True)[:MOST]}
     chosen |= {item.pk for item in [i for i in rows if i.pk not in chosen][: MOST - len(chosen)]}
-    return [
-        Decided(finds[item.pk], item, *_place(finds[item.pk], item), life_of_item(item, reader=reader))
-        for item in rows
-        if item.pk in chosen
-    ]
+    return [_decided(item, finds[item.pk], reader) for item in rows if item.pk in chosen]
+
+
+def _decided(item: AgendaItem, finds: Sequence[Find], reader: Reader) -> Decided:
+    """The decision in the first of its passages that has its own words; where none has, what was found."""
+    placed = ((find, place) for find in finds if (place := _place(find, item)))
+    find, (start, end) = next(placed, (finds[0], (finds[0].start, finds[0].end)))
+    return Decided(find, item, start, end, life_of_item(item, reader=reader))
 
 
 def _day(item: AgendaItem) -> tuple[date, int]:
@@ -159,14 +163,14 @@ def matter_of(item: AgendaItem) -> str:
     return " ".join(item.title.casefold().split()) or f"case {item.case_id}"
 
 
-def _place(find: Find, item: AgendaItem) -> tuple[int, int]:
-    """Where the decision's own first words stand in the hit; the stretch found when they do not."""
+def _place(find: Find, item: AgendaItem) -> tuple[int, int] | None:
+    """Where the decision's own first words stand in the hit; None when they do not."""
     words = item.decision.text.split()
     for number in (40, 12, 4, 1):
         pattern = r"\s+".join(re.escape(word) for word in words[:number])
-        if pattern and (match := re.search(pattern, find.hit.text)):
+        if pattern and (match := re.search(rf"(?<!\w){pattern}", find.hit.text)):
             return match.span()
-    return find.start, find.end
+    return None
 
 
 def recommends(find: Find) -> bool:

@@ -31,9 +31,9 @@ def refusal(looked: Searched, *, unknown_body: str = "", only_recommended: bool 
     if only_recommended:
         began = _("Der står en indstilling om det, men ingen beslutning, i det materiale, du har adgang til.")
     elif unknown_body:
-        began = _("Det står ikke i det materiale, du har adgang til: Der er intet, der hedder %(body)s.") % {
-            "body": unknown_body
-        }
+        began = _(
+            "Det står ikke i det materiale, du har adgang til: Der er ingen beslutninger fra %(body)s."
+        ) % {"body": unknown_body}
     else:
         began = _("Det står ikke i det materiale, du har adgang til.")
     return f"{began} {_where(looked)}".strip()

@@ -35,7 +35,7 @@ _CASE = re.compile(
 _CASE_NUMBER = re.compile(r"\S*\d\S*[/-]\S*\d\S*|\b[A-ZÆØÅ]{2,5}[ -]\d{4}[ -]\d+", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:til|om|for|fra|blandt|medlem\w* (?:af|i))\s+(?:\w+\s+)?$", re.IGNORECASE)
 _NAMED_BODY = re.compile(
-    r"\b(?:i|af)\s+(?:det\s+|den\s+)?((?:\w+-\s+og\s+)?[\w-]*udvalg(?:et)?|magistraten|byrådet|kommunalbestyrelsen)\b",
+    r"\b(?:i|af|besluttede|vedtog|tiltrådte|godkendte|drøftede|udsatte|forkastede)\s+(?:det\s+|den\s+)?((?:\w+-\s+og\s+)?[\w-]*udvalg(?:et)?|magistraten|byrådet|kommunalbestyrelsen)\b",
     re.IGNORECASE,
 )
 

@@ -76,7 +76,7 @@ _AMOUNT = (
 _SHARE = (
     rf"\d+(?:,\d+)?\s*(?:%|pct|procent)|\b\d+\s*(?:ud )?af\s+\d+|\b(?:halvdelen|\w+edel(?:e)?)\b|{_NUMBER}"
 )
-_NAME = r"(?-i:\b[A-ZÆØÅ][a-zæøåéüö]+(?:[ -](?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][a-zæøåéüö]+))+)"
+_NAME = r"(?-i:\b[A-ZÆØÅ][a-zæøåéüö]+(?:[ -](?:[A-ZÆØÅ][a-zæøåéüö]+|[A-ZÆØÅ]\b\.?))+)"
 _ROLE = (
     r"\b\w*(?:borgmester|rådm[aæ]nd|formand|direktør|chef|leder|udvalg|medlem|byråd|magistrat|forvaltning"
     r"|afdeling|konsulent|politiker|parti|gruppe|minister|bestyrelse)\w*|[A-ZÆØÅ]\w+ Kommune\b"
