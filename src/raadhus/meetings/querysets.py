@@ -69,6 +69,7 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
 class AttachmentQuerySet(models.QuerySet["Attachment"]):
     def visible_to(self, reader: Reader) -> AttachmentQuerySet:
+        """Those that may be named: a file that was withdrawn takes its title with it."""
         own = visible(
             reader,
             organization="item__meeting__organization",
@@ -81,4 +82,5 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
             published="item__meeting__published_at",
             closed="item__closed",
         )
-        return self.filter(own, items)
+        files = visible(reader, organization="version__organization", published="version__published_at")
+        return self.filter(own, items, files)
