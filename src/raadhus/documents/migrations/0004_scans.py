@@ -5,24 +5,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0003_vectors'),
+        ("documents", "0003_vectors"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Scan',
+            name="Scan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('waiting', 'venter'), ('read', 'læst'), ('empty', 'uden tekst'), ('failed', 'kan ikke læses')], default='waiting', max_length=10)),
-                ('confidence', models.FloatField(null=True)),
-                ('taken_at', models.DateTimeField(null=True)),
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='scan', to='documents.page')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "venter"),
+                            ("read", "læst"),
+                            ("empty", "uden tekst"),
+                            ("failed", "kan ikke læses"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("confidence", models.FloatField(null=True)),
+                ("taken_at", models.DateTimeField(null=True)),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="scan", to="documents.page"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('status', 'waiting')), fields=['id'], name='scan_waiting')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['waiting', 'read', 'empty', 'failed'])), name='scan_status')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("status", "waiting")), fields=["id"], name="scan_waiting"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["waiting", "read", "empty", "failed"])),
+                        name="scan_status",
+                    )
+                ],
             },
         ),
     ]
