@@ -62,8 +62,8 @@ def _curve(questions: list[Question], reader: Reader) -> tuple[Point, ...]:
         right = sum(
             _is_sure(said, least) and _is_right(said, question, least) for question, said in answerable
         )
-        refused = sum(not _is_sure(said, least) for said in others)
-        points.append(Point(least, right / (len(answerable) or 1), refused / (len(others) or 1)))
+        answered = sum(_is_sure(said, least) for said in others)
+        points.append(Point(least, right / (len(answerable) or 1), 1 - answered / (len(others) or 1)))
     return tuple(points)
 
 
