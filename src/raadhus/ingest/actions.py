@@ -25,6 +25,7 @@ from raadhus.ingest.enclosures import (
     store_enclosures,
 )
 from raadhus.ingest.models import IngestedFile, IngestRun, IngestStatus
+from raadhus.meetings.corrections import place_again
 from raadhus.meetings.matching import find_meeting
 from raadhus.meetings.models import MeetingSource, Placement
 from raadhus.meetings.sealing import seal
@@ -185,6 +186,7 @@ def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bo
     place_enclosures(stored.version, [annex for told in tellings for annex in told.attachments.values()])
     settle(package, stored.enclosures)
     for told in tellings:
+        place_again(told.meeting)
         seal(told.meeting)
     return stored.version, document is not None
 
@@ -192,6 +194,7 @@ def store_package(package: ParsedPackage, *, by: Reader, body: Body, publish: bo
 def _ingested(
     run: IngestRun, file: Path, package: ParsedPackage, version: Version, *, replaces: bool
 ) -> IngestedFile:
+    version.ingested_as.update(left=0)
     done = IngestedFile.objects.create(
         run=run,
         file_name=displayable(file.name)[:300],
@@ -199,6 +202,7 @@ def _ingested(
         status=IngestStatus.UPDATED if replaces else IngestStatus.IMPORTED,
         version=version,
         warnings=[{"page": w.page, "code": w.code, "message": w.message} for w in package.warnings],
+        left=len(package.warnings),
     )
     record("file.ingested", done, actor=run.by, status=done.status, sha256=done.sha256)
     return done

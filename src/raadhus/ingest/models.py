@@ -33,8 +33,11 @@ class IngestedFile(models.Model):
         Version, on_delete=models.CASCADE, null=True, blank=True, related_name="ingested_as"
     )
     warnings = models.JSONField(default=list)
+    left = models.PositiveIntegerField(default=0)
+    """So many of the warnings nobody has looked at; 0 as soon as a newer reading of the file has its own."""
 
     class Meta:
+        indexes = [models.Index(fields=["version"], condition=Q(left__gt=0), name="warnings_left")]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=IngestStatus.values), name="ingest_status"),
             models.CheckConstraint(condition=~Q(status="refused") | ~Q(reason=""), name="refused_has_reason"),
@@ -42,3 +45,18 @@ class IngestedFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_name}: {self.status}"
+
+
+class AcceptedWarning(models.Model):
+    """A warning that a person has looked at: what was read is right, or has been corrected."""
+
+    file = models.ForeignKey(IngestedFile, on_delete=models.CASCADE, related_name="accepted")
+    position = models.PositiveIntegerField()
+    by = models.CharField(max_length=150)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "position"], name="warning_accepted_once")]
+
+    def __str__(self) -> str:
+        return f"{self.file_id}: {self.position}"

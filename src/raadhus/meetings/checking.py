@@ -8,7 +8,16 @@ from django.utils.translation import gettext as _
 from raadhus.cases.models import Step
 from raadhus.core.faults import Fault, Progress
 from raadhus.documents.models import Sourced
-from raadhus.meetings.models import AgendaItem, Attachment, Attendance, Decision, Meeting, Recommendation
+from raadhus.meetings.choices import Corrected
+from raadhus.meetings.models import (
+    AgendaItem,
+    Attachment,
+    Attendance,
+    Correction,
+    Decision,
+    Meeting,
+    Recommendation,
+)
 
 READ: dict[type[Sourced], str] = {
     AgendaItem: "title",
@@ -34,10 +43,22 @@ def faults(progress: Progress) -> Iterator[Fault]:
 def _without_proof(model: type[Sourced], column: str, progress: Progress) -> Iterator[Fault]:
     rows = model._default_manager.filter(source_page__isnull=False).order_by("pk")
     columns = ("pk", column, "source_start", "source_end", "source_page__text")
+    read = _before_correction(model)
     for pk, told, start, end, text in rows.values_list(*columns).iterator(chunk_size=2000):
+        told = read.get(pk, told)
         if start is not None and not _stands_there(told, text[start:end]):
             yield Fault("not-at-source", _place(model, pk), _("Kildestedet siger noget andet end rækken."))
         progress(1)
+
+
+def _before_correction(model: type[Sourced]) -> dict[int, str]:
+    """What was read, for the rows where a person has put something else."""
+    if model is AgendaItem:
+        return dict(Correction.objects.filter(what=Corrected.TITLE).values_list("item_id", "told"))
+    if model is Decision:
+        corrected = Correction.objects.filter(what=Corrected.DECISION)
+        return dict(corrected.values_list("item__decision", "told"))
+    return {}
 
 
 def _without_current_source() -> Iterator[Fault]:

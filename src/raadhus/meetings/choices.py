@@ -33,3 +33,13 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", _("udgået")
     NONE = "none", _("intet til referat")
     OTHER = "other", _("andet")
+
+
+class Corrected(models.TextChoices):
+    """What of an item a person may correct; the order is the one to do it in."""
+
+    TITLE = "title", _("overskrift")
+    CASE = "case", _("sagsnummer")
+    DECISION = "decision", _("beslutning")
+    OUTCOME = "outcome", _("udfald")
+    PAGES = "pages", _("bilagets sider")

@@ -12,6 +12,7 @@ from raadhus.core.case_numbers import normal_case_number
 from raadhus.core.times import local
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.meetings.querysets import MeetingQuerySet
+from raadhus.meetings.read_titles import all_titles, read_titles
 from raadhus.organisation.models import Body, Organization
 from raadhus.parsing import ParsedItem, ParsedMeeting
 
@@ -58,7 +59,9 @@ def _same_agenda(
         return None
     if organization is not None:
         candidates = candidates.filter(Q(organization=organization) | Q(organization=None))
-    first = candidates.filter(items__title__iexact=_first_title(parsed)).distinct()
+    title = _first_title(parsed)
+    named = Q(items__title__iexact=title) | Q(items__corrections__told__iexact=title)
+    first = candidates.filter(named).distinct()
     alike = [m for m in first.prefetch_related("items") if _titles(m.items.all()) == titles]
     if len(alike) != 1:
         return None
@@ -72,12 +75,15 @@ def _first_title(parsed: ParsedMeeting) -> str:
 
 
 def _titles(items: Iterable[AgendaItem]) -> list[str]:
-    return [plain(i.title) for i in items if i.title and not i.dropped]
+    """As the papers have them."""
+    there = list(items)
+    told = read_titles(there)
+    return [plain(told.get(i.pk, i.title)) for i in there if i.title and not i.dropped]
 
 
 def _overlap(parsed: ParsedMeeting, meeting: Meeting) -> float:
     wanted = {plain(i.title.value) for i in parsed.items if i.title is not None}
-    there = {plain(title) for title in meeting.items.values_list("title", flat=True) if title}
+    there = {plain(title) for _, title in all_titles(AgendaItem.objects.filter(meeting=meeting))}
     return len(wanted & there) / len(wanted) if wanted else 0.0
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from raadhus.cases.models import Case
 from raadhus.documents.models import Passage, Sourced, Version
-from raadhus.meetings.choices import AttendanceStatus, Kind, Outcome, SourceRole, Visibility
+from raadhus.meetings.choices import AttendanceStatus, Corrected, Kind, Outcome, SourceRole, Visibility
 from raadhus.meetings.querysets import (
     AgendaItemQuerySet,
     AttachmentQuerySet,
@@ -252,3 +252,36 @@ class Minutes(models.Model):
     def clean(self) -> None:
         if self.meeting.kind != Kind.MINUTES:
             raise ValidationError("an agenda without decisions has no minutes to adopt")
+
+
+class Correction(models.Model):
+    """What a person put in place of something read wrongly. It stands until somebody takes it back.
+
+    `told` is what the papers say, the latest of them; `value` what holds instead. A case number, an outcome's
+    code or an annex's pages ("5-9") are written as text, nothing as "". `annex` (its number, 0 for the item
+    itself) and `annex_title` say which annex's pages. `look_again`: a newer paper says a third thing.
+    """
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="corrections")
+    what = models.CharField(max_length=10, choices=Corrected.choices)
+    annex = models.PositiveIntegerField(default=0)
+    annex_title = models.CharField(max_length=500, blank=True)
+    told = models.TextField(blank=True)
+    value = models.TextField(blank=True)
+    by = models.CharField(max_length=150)
+    at = models.DateTimeField()
+    look_again = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["item", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "what", "annex", "annex_title"], name="corrected_once"),
+            models.CheckConstraint(condition=Q(what__in=Corrected.values), name="corrected_what"),
+            models.CheckConstraint(
+                condition=Q(what=Corrected.PAGES, annex__gte=1) | (~Q(what=Corrected.PAGES) & Q(annex=0)),
+                name="corrected_pages_of_annex",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.what}"

@@ -14,6 +14,7 @@ from raadhus.documents.actions import close_silent_pages
 from raadhus.documents.models import Page, Passage, Version
 from raadhus.meetings.matching import plain
 from raadhus.meetings.models import AgendaItem, Attachment, Meeting
+from raadhus.meetings.read_titles import as_read
 from raadhus.meetings.standing import is_standing
 
 _MARKER = re.compile(r"^\W*lukket(?:\s+(?:punkt|sag))?\b\s*[:–-]?\s*|\s*\(lukket[^)]*\)\s*$", re.IGNORECASE)
@@ -26,7 +27,8 @@ _TELLING = 16
 def seal(meeting: Meeting) -> None:
     """Close every passage and page of the meeting's papers that shows one of its closed items, and what they
     tell of the way of its case. Items that are open now are left as they are."""
-    closed = list(meeting.items.closed().select_related("case"))
+    closed = list(meeting.items.closed().select_related("case", "meeting"))
+    closed += as_read(closed)  # the papers go on calling a corrected item what they called it
     _close_annexes(meeting, closed)
     if closed:
         _close_items(meeting, closed)

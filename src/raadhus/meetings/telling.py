@@ -15,6 +15,7 @@ from raadhus.core.times import local
 from raadhus.documents.actions import Stored
 from raadhus.meetings.actions import versions_of
 from raadhus.meetings.choices import Kind, SourceRole, Visibility
+from raadhus.meetings.corrections import as_in_papers, correct_again
 from raadhus.meetings.matching import day_of, find_meeting, pair_items, start_of
 from raadhus.meetings.models import (
     AgendaItem,
@@ -108,10 +109,12 @@ def tell_meeting(
         _write_attendance(meeting, parsed, stored, body)
     source.save()
     result = Told(meeting, created)
+    as_in_papers(meeting)
     if kept_back:
         _recognise_items(result, parsed)
     else:
         _write_items(result, parsed, stored, leads=leads)
+    correct_again(meeting, by=by)
     record(
         "meeting.created" if created else "meeting.updated",
         meeting,

@@ -4,7 +4,7 @@ Plain Python over frozen dataclasses: no Django, no database. One folder per sup
 `formats/`; each reads its own layout and gives the same result type.
 """
 
-from raadhus.parsing._contract import as_contract
+from raadhus.parsing._contract import PackageJson, as_contract
 from raadhus.parsing._errors import Unreadable
 from raadhus.parsing._held_back import HELD_BACK
 from raadhus.parsing._package import (
@@ -38,6 +38,7 @@ __all__ = [
     "Found",
     "Kind",
     "Outcome",
+    "PackageJson",
     "Paper",
     "ParsedAttachment",
     "ParsedAttendee",

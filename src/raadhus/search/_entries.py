@@ -14,6 +14,7 @@ from raadhus.core.danish import Word, forms_in, spaced_numbers, words
 from raadhus.core.models import JournalEntry
 from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
+from raadhus.meetings.read_titles import all_titles
 from raadhus.search._numbers import case_numbers_in, keys_kept, normal_case_number
 from raadhus.search._secrets import without
 
@@ -161,8 +162,7 @@ def closed_titles(found: list[Row]) -> dict[int, frozenset[str]]:
     meetings = {(row.version, row.meeting) for row in found}
     told_of = {meeting for _, meeting in meetings if meeting is not None}
     closed: dict[int, set[str]] = defaultdict(set)
-    items = AgendaItem.objects.filter(meeting__in=told_of, closed=True).exclude(title="")
-    for meeting, title in items.values_list("meeting_id", "title"):
+    for meeting, title in all_titles(AgendaItem.objects.filter(meeting__in=told_of, closed=True)):
         closed[meeting].add(title)
     secrets: dict[int, set[str]] = defaultdict(set)
     for version, where in meetings:

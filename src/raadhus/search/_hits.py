@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from raadhus.documents.models import Passage
 from raadhus.meetings.models import AgendaItem
+from raadhus.meetings.read_titles import all_titles
 from raadhus.openness import Reader
 from raadhus.search._match import SHOWN, Matcher
 from raadhus.search._query import Asked
@@ -85,9 +86,9 @@ def _closed_titles(rows: Iterable[Row], reader: Reader) -> frozenset[str]:
     if reader.sees_all:
         return frozenset()
     meetings = {row["meeting"] for row in rows if row["meeting"] is not None}
-    closed = AgendaItem.objects.filter(meeting__in=meetings, closed=True).exclude(title="")
+    closed = AgendaItem.objects.filter(meeting__in=meetings, closed=True)
     hidden = closed.exclude(meeting__organization__in=reader.organizations)
-    return frozenset(hidden.values_list("title", flat=True))
+    return frozenset(title for _, title in all_titles(hidden))
 
 
 def _hit(
