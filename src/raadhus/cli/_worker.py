@@ -1,4 +1,5 @@
-"""The work behind the pages: link and index what is new, look what it means for those who follow, send their mail."""
+"""The work behind the pages: link and index what is new, look what it means for those who follow, send their mail,
+and look at the hosts that are harvested."""
 
 import logging
 import threading
@@ -13,6 +14,7 @@ from raadhus.assistant.wording import forget_old_calls
 from raadhus.conversation.history import forget_old
 from raadhus.following.delivery import deliver
 from raadhus.following.matching import match
+from raadhus.harvest.clock import run_due
 from raadhus.ingest import scans
 from raadhus.search import catch_up
 from raadhus.timeline import linking
@@ -22,6 +24,9 @@ EVERY = 20.0
 
 EMBEDDING = 10.0
 """Seconds of a round that a model may be given; mail and the index have their turn again after that."""
+
+HARVEST = 20.0
+"""Seconds of a round for each host that is harvested; the rest follows in the next one."""
 
 SCANS = 5
 """Pages read as pictures in one round: mails and the index do not wait for a long annex."""
@@ -39,6 +44,7 @@ class Done:
     waiting: int
     scanned: int = 0
     embedded: int = 0
+    harvested: int = 0
     more: bool = False
 
 
@@ -52,7 +58,10 @@ def work_once() -> Done:
     forget_old()
     forget_old_calls()
     embedded, more = _embed()
-    return Done(indexed, matched, mail.sent, mail.waiting, scanned, embedded, more=more or scanned == SCANS)
+    rounds = run_due(seconds=HARVEST)
+    harvested = sum(one.looked_at for one in rounds)
+    more = more or scanned == SCANS or any(not (one.whole or one.trouble or one.suspicion) for one in rounds)
+    return Done(indexed, matched, mail.sent, mail.waiting, scanned, embedded, harvested, more=more)
 
 
 def _embed() -> tuple[int, bool]:

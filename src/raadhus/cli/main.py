@@ -19,6 +19,7 @@ COMMANDS = {
     "setup": "gør databasen, oversættelser, statiske filer og indeks klar",
     "inspect": "læs en fil eller mappe uden at gemme noget",
     "import": "læs og gem filer og mapper, og indeksér dem",
+    "harvest": "følg en publiceringsvært: hent, hvad der er nyt, ændret eller væk",
     "search": "find passager",
     "show": "vis et møde, et punkt eller en side",
     "ask": "stil et spørgsmål til materialet",
@@ -103,6 +104,24 @@ def _import(sub: argparse.ArgumentParser) -> None:
         "--handbook",
         action="store_true",
         help="det er byrådshåndbogen: praktiske spørgsmål besvares først fra den",
+    )
+    _reading(sub, verb="handl")
+
+
+def _harvest(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("address", nargs="?", metavar="ADRESSE", help="fx dagsordener.hjelmsund.dk")
+    chosen = sub.add_mutually_exclusive_group()
+    chosen.add_argument("--status", action="store_true", help="vis, hvordan det står til; henter intet")
+    chosen.add_argument("--once-only", action="store_true", help="hent nu, og ikke af sig selv igen")
+    chosen.add_argument(
+        "--every",
+        type=number_within(1, 8784),
+        metavar="TIMER",
+        help="hent nu og derefter så ofte (ellers hver 24. time)",
+    )
+    sub.add_argument("--body", metavar="KOMMUNE", help="den kommune, værten hører til")
+    sub.add_argument(
+        "--believe", action="store_true", help="tro på værtens liste, også når halvdelen pludselig mangler"
     )
     _reading(sub, verb="handl")
 
@@ -224,6 +243,7 @@ _ARGUMENTS = {
     "setup": _nothing,
     "inspect": _inspect,
     "import": _import,
+    "harvest": _harvest,
     "search": _search,
     "show": _show,
     "ask": _ask,

@@ -10,6 +10,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from raadhus.project._embedding import embedding_settings
+from raadhus.project._harvest import harvest_settings
 from raadhus.project._language_model import model_settings
 from raadhus.project._mail import mail_settings, mail_url
 from raadhus.project._secret import secret_key
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "raadhus.meetings",
     "raadhus.timeline",
     "raadhus.ingest",
+    "raadhus.harvest",
     "raadhus.following",
     "raadhus.conversation",
     "raadhus.assistant",
@@ -125,6 +127,9 @@ globals().update(model_settings())
 
 # Search by meaning: off until it has an address or a folder (docs/search.md).
 globals().update(embedding_settings())
+
+# Harvest: how other people's servers are asked (docs/harvest.md).
+globals().update(harvest_settings(mail_from=DEFAULT_FROM_EMAIL))
 
 # Pages run our own scripts and styles from files and nothing else (the style's icons are pictures in its text).
 CONTENT_SECURITY_POLICY = {

@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TypedDict
 
 from django.conf import settings
-from django.db import DatabaseError
 from tqdm import tqdm
 
 from raadhus.cli._home import reader_from, with_database
+from raadhus.cli._indexing import indexed
 from raadhus.cli._output import print_json, say
 from raadhus.conversation.handbook import mark_as_handbook, require_choice
 from raadhus.documents.models import Version
@@ -19,8 +19,6 @@ from raadhus.ingest.models import IngestedFile, IngestStatus
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Body
-from raadhus.search import catch_up
-from raadhus.timeline import linking
 
 
 @with_database
@@ -42,32 +40,19 @@ def run(arguments: argparse.Namespace) -> int:
             files += done.files.all()
     if arguments.handbook:
         _mark_as_handbook(files, by=by)
-    indexed = _indexed()
+    is_indexed = indexed("Filerne")
     summary = _summary(files, seconds=time.monotonic() - started)
     if arguments.json:
         print_json(summary)
     else:
         _print(summary)
-    return 1 if summary["refused"] or not indexed else 0
+    return 1 if summary["refused"] or not is_indexed else 0
 
 
 def _mark_as_handbook(files: list[IngestedFile], *, by: Reader) -> None:
     """Also what was stored already: a document may become the handbook later."""
     for document in {file.version.document for file in files if file.version is not None}:
         mark_as_handbook(document, by=by)
-
-
-def _indexed() -> bool:
-    """Link and index what is stored. False, and a sentence, when that failed: what is stored stays stored."""
-    try:
-        linking.catch_up()
-        with tqdm(unit=" passager", desc="Indekserer", file=sys.stderr, disable=None) as bar:
-            catch_up(progress=bar.update)
-    except (OSError, DatabaseError) as error:
-        say(f"Filerne er gemt, men indekseringen blev ikke færdig: {error}")
-        say("Kør den samme kommando igen for at gøre den færdig.")
-        return False
-    return True
 
 
 class Summary(TypedDict):

@@ -28,6 +28,7 @@ def _tell(done: Done, *, json: bool) -> None:
                 "waiting": done.waiting,
                 "scanned": done.scanned,
                 "embedded": done.embedded,
+                "harvested": done.harvested,
             }
         )
         return

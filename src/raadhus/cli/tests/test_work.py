@@ -31,6 +31,7 @@ def test_one_round_indexes_finds_and_sends(capsys: pytest.CaptureFixture[str]) -
         "waiting": 0,
         "scanned": 0,
         "embedded": 0,
+        "harvested": 0,
     }
     assert mail.outbox[0].subject == "Nyt om »broen«: Pakke"
     assert search("broen", reader=house.CARLA).total == 1

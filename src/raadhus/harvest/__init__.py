@@ -1,0 +1,1 @@
+"""Harvest: what has a publication host shown, changed or taken away since last time?"""
