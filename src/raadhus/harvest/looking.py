@@ -54,15 +54,16 @@ def _compare(source: Source, listed: Sequence[Listed], said: Answer, *, believe:
     rows = {row.remote_id: row for row in source.meetings.all()}
     known = [row for row in rows.values() if row.gone_at is None]
     missing = missing_from(known, listed)
-    doubtful = bool(known) and (not listed or is_suspicious(len(missing), len(known)))
-    source.suspicion = "" if believe or not doubtful else _told(len(missing), len(known), bool(listed))
+    doubtful = is_suspicious(len(missing), len(known), doubted=source.doubted) and not believe
+    source.suspicion = _told(len(missing), len(known), bool(listed)) if doubtful else ""
+    source.doubted = max(source.doubted, len(missing)) if doubtful else 0
     if not source.suspicion:
         there = {one.remote_id for one in listed}
         gone = [row.pk for row in known if row.remote_id not in there]
         source.meetings.filter(pk__in=gone).update(gone_at=timezone.now(), wanted=False)
         source.list_etag, source.list_modified = said.etag, said.modified
     source.listed_at = timezone.now()
-    source.save(update_fields=["suspicion", "list_etag", "list_modified", "listed_at"])
+    source.save(update_fields=["suspicion", "doubted", "list_etag", "list_modified", "listed_at"])
     for one in listed:
         _note(source, rows.get(one.remote_id), one)
 

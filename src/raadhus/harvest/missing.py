@@ -22,9 +22,10 @@ def missing_from(rows: Iterable[RemoteMeeting], listed: Collection[Listed]) -> l
     return [row for row in rows if row.remote_id not in there and (row.committee, row.date) not in fresh]
 
 
-def is_suspicious(missing: int, known: int) -> bool:
-    """Half of the meetings at once: more likely a fault over there than their will."""
-    return missing > 0 and missing * 2 >= known
+def is_suspicious(missing: int, known: int, *, doubted: int) -> bool:
+    """Half of the meetings at once: more likely a fault over there than their will. So is what is left of as many that
+    were missing, and not believed to be gone, last time."""
+    return missing > 0 and (missing * 2 >= known or missing * 4 >= doubted > 0)
 
 
 def settle(source: Source, *, by: Reader) -> int:

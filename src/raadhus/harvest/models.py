@@ -12,7 +12,8 @@ class Source(models.Model):
 
     `listed_at` is when its list was last read whole; `succeeded_at` when a round last got through everything;
     `due_at` when the next one begins. `private`: the address given lies inside a network that is not public.
-    `suspicion` says what looked wrong in the last list, `trouble` why the last round ended early.
+    `suspicion` says what looked wrong in the last list, `doubted` how many meetings it lacked, `trouble` why the last
+    round ended early.
     """
 
     address = models.CharField(max_length=300, unique=True)
@@ -25,6 +26,7 @@ class Source(models.Model):
     succeeded_at = models.DateTimeField(null=True)
     list_etag = models.CharField(max_length=300, blank=True)
     list_modified = models.CharField(max_length=100, blank=True)
+    doubted = models.PositiveIntegerField(default=0)
     suspicion = models.TextField(blank=True)
     trouble = models.TextField(blank=True)
 
