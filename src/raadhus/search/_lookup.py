@@ -26,7 +26,12 @@ MOST_COMMON = 8
 def text_query(
     asked: Asked, searcher: tantivy.Searcher, *, strict: bool, weights: Weights = WEIGHTS
 ) -> Query:
-    """Passages with enough of the words (`strict`: most of them), every phrase and every case number."""
+    """Passages with enough of the words (`strict`: most of them), every phrase and every case number.
+
+    Halves of a compound ("plan" or "klima" for "klimaplan") find too, and rank last. `strict` they do not: where
+    the newest come first, or what is found is news, nothing would put them last.
+    """
+    weights = replace(weights, halves=0.0) if strict else weights
     clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
     asked = replace(asked, words=_worth_looking_up(asked.words, searcher))
     free = [s for s in asked.words if not s.bound]

@@ -1,5 +1,7 @@
 """What alerts ask of search: only the new papers, only good matches, and the same again later."""
 
+from datetime import date
+
 import pytest
 
 from raadhus.documents.models import Passage
@@ -42,3 +44,16 @@ def test_what_was_found_is_found_again_as_far_as_the_reader_may_see() -> None:
     Passage.objects.filter(pk=passage.pk).update(closed=True)
     assert [h.passage_id for h in found_again(ids, text="badebro", reader=CARLA)] == [other.pk]
     assert len(found_again(ids, text="badebro", reader=bo(council))) == 2
+
+
+def test_half_a_word_is_neither_news_nor_the_newest() -> None:
+    version = house.version(house.organization())
+    told = ["Klimaplanen blev vedtaget.", "MSB's klimaplaner drøftes.", "En plan for havnens spor."]
+    for month, text in enumerate(told, 1):
+        house.place(house.item(version, day=date(2026, month, 7)), *house.passages(version, text))
+    house.tell(version)
+    catch_up()
+    newest = search("klimaplan", reader=CARLA, sort="date")
+    assert [hit.text for hit in newest.hits] == [told[1], told[0]]
+    assert search("klimaplan", reader=CARLA, strict=True).total == 2
+    assert search("klimaplan", reader=CARLA).total == 3
