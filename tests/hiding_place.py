@@ -17,9 +17,11 @@ from raadhus.cases.models import Case, Step
 from raadhus.core.journal import record
 from raadhus.documents.models import Document, Page, Passage, Version
 from raadhus.documents.storage import path_of
+from raadhus.ingest.models import IngestedFile, IngestRun
 from raadhus.meetings.models import (
     AgendaItem,
     Attachment,
+    Correction,
     Decision,
     Meeting,
     MeetingSource,
@@ -166,6 +168,7 @@ class _Papers:
             closed=True,
         )
         self.closed_item(meeting, version, "2", outcome="postponed")
+        self.put_right(meeting, version)
         self.step(version, closed=True)
         self.tell(version, meeting)
 
@@ -225,6 +228,28 @@ class _Papers:
             item=item, position=1, text=f"At {self.secret('recommendation on a closed item')} købes."
         )
         self.annex(item, 1, f"Kort {self.secret('annex of a closed item')}", version)
+
+    def put_right(self, meeting: Meeting, version: Version) -> None:
+        """The closed item was read wrongly and has been corrected; an open passage stands under its old title."""
+        item = AgendaItem.objects.get(meeting=meeting, closed=True)
+        told = f"Køb af {self.secret('what the papers call a corrected closed item')}"
+        Correction.objects.create(
+            item=item,
+            what="title",
+            told=told,
+            value=item.title,
+            by="anna",
+            at=timezone.now(),
+            look_again=True,
+        )
+        under = Passage.objects.filter(page__version=version, closed=False).order_by("pk").first()
+        assert under is not None
+        Passage.objects.filter(pk=under.pk).update(heading=[told])
+        unsure = f"Er {self.secret('a warning that names a closed item')} en overskrift?"
+        IngestedFile.objects.create(
+            run=IngestRun.objects.create(by="anna"), file_name=version.file_name, status="imported",
+            version=version, warnings=[{"page": 1, "code": "unsure", "message": unsure}], left=1,
+        )  # fmt: skip
 
     def version(self, title: str, *, public: bool = False, owner: str | None = None) -> Version:
         number = Version.objects.count() + 1

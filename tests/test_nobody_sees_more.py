@@ -31,6 +31,8 @@ from raadhus.following.delivery import deliver
 from raadhus.following.matching import match
 from raadhus.following.models import Match, Subscription
 from raadhus.following.query import Query
+from raadhus.ingest.models import IngestedFile
+from raadhus.meetings.models import AgendaItem, Correction
 from raadhus.openness import Reader
 from raadhus.organisation.models import Organization
 from raadhus.organisation.readers import reader_named
@@ -136,6 +138,9 @@ def addresses(place: Place) -> dict[str, list[str]]:
         "decisions-feed": [reverse("decisions-feed")],
         "organization-feed": [reverse("organization-feed", args=[pk]) for pk in bodies],
         "search-feed": asked("search-feed", *told),
+        "corrections": [reverse("corrections")],
+        "warnings": [reverse("warnings", args=[pk]) + side for pk in versions for side in ("", "?side=1")],
+        "correct-item": [reverse("correct-item", args=[pk]) for pk in items],
         "login": [reverse("login")],
         "help": [reverse("help")],
         "robots": [reverse("robots")],
@@ -143,6 +148,7 @@ def addresses(place: Place) -> dict[str, list[str]]:
 
 
 POSTED = {"confirm-link", "reject-link", "reopen-link", "abbreviation-decided"}
+POSTED |= {"accept-warnings", "take-back", "let-stand"}
 """Verbs on a row: what is hidden answers as what is not there (below)."""
 NOTHING_TO_TELL = {"set_language", "logout", "share-question", "verdict"}
 """Verbs of one's own: they show no paper."""
@@ -240,6 +246,29 @@ def test_a_verb_on_what_is_hidden_finds_nothing(place: Place, who: str) -> None:
     assert Link.objects.filter(item__in=closed).exists() or who not in ("anonymous", "carla")
     for learnt in Abbreviation.objects.all():
         assert client.post(reverse("abbreviation-decided", args=[learnt.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("who", SEATS)
+def test_only_its_own_people_see_or_put_right_what_an_import_was_unsure_of(place: Place, who: str) -> None:
+    client = client_of(place, who)
+    refused = 302 if who == "anonymous" else 404
+    for owner in BODIES:
+        mine = owner in SEATS[who]
+        own = Correction.objects.filter(item__meeting__organization=place.organizations[owner])
+        warned = IngestedFile.objects.get(version__organization=place.organizations[owner])
+        asked = [reverse("warnings", args=[warned.version_id])]
+        asked += [reverse("correct-item", args=[one.item_id]) for one in own]
+        assert {client.get(address).status_code for address in asked} == {200 if mine else refused}
+        if mine:
+            continue
+        verbs = [reverse(route, args=[one.pk]) for one in own for route in ("take-back", "let-stand")]
+        verbs += [reverse("accept-warnings", args=[warned.version_id]), *asked[1:]]
+        for address in verbs:
+            posted = client.post(address, {"advarsel": "0", "title": "Noget andet", "initial-title": ""})
+            assert posted.status_code == refused
+        assert own.filter(look_again=True).exists()
+        assert not AgendaItem.objects.filter(title="Noget andet").exists()
+        assert not warned.accepted.exists()
 
 
 def alike(told: tuple[int, str], word: str) -> tuple[int, str]:
@@ -383,6 +412,7 @@ def commands(place: Place, questions: Path) -> dict[str, list[list[str]]]:
         "show": [[address] for address in there],
         "workload": [["--organization", name, "--year", "2031"] for name in BODIES],
         "coverage": [[]],
+        "corrections": [[]],
         "harvest": [["--status"], ["127.0.0.1"]],
         "evaluate": [[str(questions)]],
         "feedback": [[]],

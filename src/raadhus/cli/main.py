@@ -30,6 +30,7 @@ COMMANDS = {
     "coverage": "vis, hvad der burde være kommet, men mangler",
     "publish": "offentliggør en kladde",
     "ocr": "læs de sider, der er billeder",
+    "corrections": "vis, hvad der er rettet, eller skriv det som prøver for indlæsningen",
     "verify": "efterprøv, at alt gemt passer med de filer, det kom fra",
     "demo": "indlæs den opfundne kommune",
     "serve": "start webserveren",
@@ -226,6 +227,13 @@ def _verify(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
 
 
+def _corrections(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "folder", type=Path, nargs="?", metavar="MAPPE", help="skriv hver rettet pakke i en fil her"
+    )
+    _reading(sub)
+
+
 def _embed(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--status", action="store_true", help="vis, hvor langt den er; gør intet")
     sub.add_argument("--json", action="store_true", help="skriv ét JSON-dokument")
@@ -255,6 +263,7 @@ _ARGUMENTS = {
     "coverage": _reading,
     "publish": _publish,
     "ocr": _ocr,
+    "corrections": _corrections,
     "verify": _verify,
     "demo": _demo,
     "serve": _serve,

@@ -62,7 +62,7 @@ def _meeting(source: MeetingSource, reader: Reader) -> dict[str, Any]:
         return told
     corrections = Correction.objects.filter(item__meeting=source.meeting, item__dropped=False)
     for one in corrections.select_related("item"):
-        said = _said_of(one, told["items"])
+        said = _said_of(one, told.get("items", []))
         if said is None:
             continue
         if one.what == Corrected.PAGES:

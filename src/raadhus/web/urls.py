@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("raadhus.web.meetings.urls")),
     path("", include("raadhus.web.cases.urls")),
     path("", include("raadhus.web.documents.urls")),
+    path("", include("raadhus.web.correcting.urls")),
     path("", include("raadhus.web.organisation.urls")),
     path("", include("raadhus.web.following.urls")),
     path("", include("raadhus.web.accounts.urls")),

@@ -77,6 +77,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "item": shown,
             "meeting": shown.meeting,
+            "may_correct": request.user.is_authenticated and reader.belongs_to(shown.meeting.organization_id),
             "passages": _text_of(shown, reader=reader),
             "life": life_of_item(shown, reader=reader),
             "previous": neighbours[place - 1] if place else None,
