@@ -1,6 +1,6 @@
 """What to say of a case number that no paper has: that there is none, and which ones are like it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -15,9 +15,12 @@ FARTHEST = 2
 """So many figures may be wrong."""
 
 
-def no_such_case(numbers: Iterable[str], *, reader: Reader) -> tuple[str, ...]:
-    """A sentence for each number, with the cases that the reader may know of and whose numbers are most like it."""
-    return tuple(_told(number, _near(number, reader)) for number in numbers)
+def no_such_case(numbers: Mapping[str, str], *, reader: Reader) -> tuple[str, ...]:
+    """A sentence for each number, with the cases that the reader may know of and whose numbers are most like it.
+
+    `numbers` are normal forms, each with what was typed: people are told of the number that they wrote.
+    """
+    return tuple(_told(written, _near(number, reader)) for number, written in numbers.items())
 
 
 def _told(number: str, near: list[str]) -> str:

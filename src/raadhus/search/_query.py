@@ -110,12 +110,23 @@ def understood(text: str, *, long_forms: Sequence[LongForm] = ()) -> Asked:
     )
 
 
-def _cases_in(text: str) -> list[Named]:
+def cases_as_written(text: str) -> dict[str, str]:
+    """The case numbers of a query, in their normal form, each as it was typed."""
+    free = read(text[:LONGEST]).free
+    return {named.number: free[named.start : named.end].strip() for named in _named_in(free)}
+
+
+def _named_in(text: str) -> list[Named]:
     """The case numbers of a query; one that stands alone may be written with blanks: "emn 2031 2204"."""
     alone = _ALONE.fullmatch(text)
     if alone and alone[1].lower() not in _MONTHS:
         return [Named(normal_case_number(text), *alone.span())]
-    return [replace(named, start=_called_from(text, named.start)) for named in named_in(text)]
+    return named_in(text)
+
+
+def _cases_in(text: str) -> list[Named]:
+    """The same, each with the word before it that says what it is."""
+    return [replace(named, start=_called_from(text, named.start)) for named in _named_in(text)]
 
 
 def _called_from(text: str, at: int) -> int:

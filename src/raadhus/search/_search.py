@@ -19,7 +19,7 @@ from raadhus.search._groups import Grouped, grouped_of, hits_of_groups
 from raadhus.search._hits import hits_of
 from raadhus.search._near_cases import no_such_case
 from raadhus.search._numbers import normal_case_number
-from raadhus.search._query import Asked, understood, without_cases
+from raadhus.search._query import Asked, cases_as_written, understood, without_cases
 from raadhus.search._rank import Candidate, reranked
 from raadhus.search._results import Hit, Results, Understood
 from raadhus.search._weights import WEIGHTS, Weights
@@ -86,7 +86,7 @@ def search(
         if asked.cases and not _count(
             searcher.search(_lookup.both(_lookup.case_query(asked.cases), conditions), limit=1)
         ):
-            notes = no_such_case(asked.cases, reader=reader)
+            notes = no_such_case(cases_as_written(text), reader=reader)
             asked = without_cases(asked)
             conditions += [] if asked.says_something else [_lookup.NOTHING]
         by_date = sort == "date"

@@ -158,7 +158,7 @@ def test_a_program_is_told_how_a_search_was_read(raadhus: Terminal, report: Path
 
     told = raadhus.json("search", "bådplasser EMN-2031-000123")
     assert told["meant"] == "bådpladser EMN-2031-000123"
-    assert told["notes"] == ["Ingen sag har nummeret EMN-2031-123."]
+    assert told["notes"] == ["Ingen sag har nummeret EMN-2031-000123."]
     assert told["understood"] == {
         "words": ["bådplasser"],
         "phrases": [],
