@@ -8,7 +8,7 @@ from typing import Literal
 from django.db.models import Exists, OuterRef, Q
 from django.urls import NoReverseMatch, reverse
 
-from raadhus.core.times import written
+from raadhus.core.times import MONTHS, written
 from raadhus.meetings.models import AgendaItem, Attendance, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Membership, Organization, OrganizationQuerySet, Person
@@ -17,10 +17,6 @@ from raadhus.search._numbers import normal_case_number
 EACH = 4
 """So many of each kind at most."""
 SHORTEST, LONGEST = 2, 100
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 Kind = Literal["organization", "meeting", "case", "person"]
 
