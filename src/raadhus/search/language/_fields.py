@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
+from raadhus.core.times import MONTHS
 from raadhus.meetings.choices import Outcome
 
 KINDS: Mapping[str, str] = {
@@ -44,6 +45,9 @@ NAMES: Mapping[str, str] = {
 
 _DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})|(\d{1,2})[./-](\d{4})")
+MONTH_NAMES = "|".join([*MONTHS, *(rf"{month[:3]}\.?" for month in MONTHS), r"sept\.?"])
+_IN_WORDS = re.compile(rf"(?:(\d{{1,2}})\.?\s*)?({MONTH_NAMES})\s+(\d{{4}})", re.IGNORECASE)
+_YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
 
 class NoDay(ValueError):
@@ -51,11 +55,11 @@ class NoDay(ValueError):
 
 
 def period(text: str) -> tuple[date | None, date | None]:
-    """The first and the last day that "2023..2024", "2025-08", "27.08.2025" or "2024.." stand for.
+    """The first and the last day that "2023..2024", "2025-08", "27. august 2025" or "2024.." stand for.
 
     None is an open end. Raises `NoDay`.
     """
-    first, dots, last = text.strip().partition("..")
+    first, dots, last = _YEARS.sub(r"\1..\2", text.strip()).partition("..")
     if not dots:
         return stretch(first)
     since = stretch(first)[0] if first.strip() else None
@@ -67,7 +71,7 @@ def period(text: str) -> tuple[date | None, date | None]:
 
 def turned(text: str) -> str:
     """The same period with its ends changed over."""
-    first, _, last = text.partition("..")
+    first, _, last = _YEARS.sub(r"\1..\2", text).partition("..")
     return f"{last.strip()}..{first.strip()}"
 
 
@@ -83,7 +87,19 @@ def stretch(text: str) -> tuple[date, date]:
             return day, day
         if match := _MONTH.fullmatch(text):
             year, month = (int(match[1]), int(match[2])) if match[1] else (int(match[4]), int(match[3]))
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            return _whole(year, month)
+        if match := _IN_WORDS.fullmatch(text):
+            year, month = int(match[3]), _number_of(match[2])
+            day = date(year, month, int(match[1] or 1))
+            return (day, day) if match[1] else _whole(year, month)
     except ValueError as error:
         raise NoDay(text) from error
     raise NoDay(text)
+
+
+def _whole(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _number_of(name: str) -> int:
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))

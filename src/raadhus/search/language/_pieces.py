@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from raadhus.search.language._fields import MONTH_NAMES
+
 QUOTES = '"“”«»„'
 Kind = Literal["word", "phrase", "field", "near", "or", "and", "open", "close"]
 
 _PIECE = re.compile(
     rf"""(?P<minus>(?<![^\s(])-(?=[\w{QUOTES}(]))?
          (?: (?P<field>[^\W\d_]{{2,20}}):(?!//)
-               (?:[{QUOTES}](?P<told>[^{QUOTES}]*)[{QUOTES}]|(?P<value>[^\s(){QUOTES}]*))
+               (?: [{QUOTES}](?P<told>[^{QUOTES}]*)[{QUOTES}]
+                 | (?P<value>(?:\d{{1,2}}\.?\s+)?(?i:{MONTH_NAMES})\s+\d{{4}}(?!\w)|[^\s(){QUOTES}]*))
            | [{QUOTES}](?P<phrase>[^{QUOTES}]+)[{QUOTES}]
            | (?P<open>\() | (?P<close>\))
            | (?P<word>[^\s(){QUOTES}]+) )""",

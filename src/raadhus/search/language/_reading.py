@@ -157,8 +157,11 @@ class _Reader:
         right = self._one()
         if isinstance(left, Words | Phrase) and isinstance(right, Words | Phrase):
             return Near(left.text, right.text, piece.number)
+        if right is None:
+            self._lone(piece)
+            return left
         self._lone_near(piece)
-        return left if right is None else AllOf((left, right))
+        return AllOf((left, right))
 
     def _lone_near(self, piece: Piece) -> None:
         self.cut.append((piece.start, piece.end))
@@ -177,7 +180,7 @@ class _Reader:
             self.cut.append((piece.start, piece.end))
             return None
         if piece.kind == "near":
-            self._lone_near(piece)
+            self._lone(piece)
             return None
         node = self._inside(piece) if piece.kind == "open" else self._simple(piece)
         return Without(node) if node is not None and piece.without else node
