@@ -108,7 +108,18 @@ def test_what_anna_reads_keeps_the_rules(window: Page, town: Town) -> None:
     window.get_by_text("Del som link").click()
     window.locator("summary", has_text="Nej").click()
     wrong = {"answer": broken(window)}
-    for address in (*OWN, f"/punkt/{town.closed.pk}", f"/dokument/{town.version.pk}/side/2"):
+    item = f"/rettelser/punkt/{town.pool.pk}"
+    window.goto(item)
+    window.get_by_label("Overskrift").fill("Nyt havnebad")
+    window.get_by_label("Til side").first.fill("7")
+    window.get_by_role("button", name="Gem rettelserne").click()
+    wrong["refused"] = broken(window)
+    window.get_by_label("Til side").first.fill("1")
+    window.get_by_role("button", name="Gem rettelserne").click()
+    window.get_by_text("2 rettelser er gemt.").wait_for()
+    warned = f"/rettelser/dokument/{town.version.pk}"
+    closed = (f"/punkt/{town.closed.pk}", f"/dokument/{town.version.pk}/side/2")
+    for address in (*OWN, *closed, "/rettelser", warned, item):
         window.goto(address)
         wrong[address] = broken(window)
 

@@ -37,7 +37,9 @@ class ItemForm(forms.Form):
         for key, annex in self.annexes.items():
             initial |= {f"first-{key}": annex.first_page, f"last-{key}": annex.last_page}
         super().__init__(data, initial=initial)
-        outcomes = [("", _("Intet"))] + [(value, capfirst(str(label))) for value, label in Outcome.choices]
+        outcomes = [("", _("Ingen beslutning"))] + [
+            (value, capfirst(str(label))) for value, label in Outcome.choices
+        ]
         self.fields["outcome"].choices = outcomes  # type: ignore[attr-defined]
         for key in self.annexes:
             self.fields[f"first-{key}"] = forms.IntegerField(label=_("Fra side"), required=False, min_value=1)

@@ -64,8 +64,10 @@ def warned(request: HttpRequest, pk: int) -> HttpResponse:
             "alike": _alike(here, told),
             "left": sum(one.accepted is None for _, one in told),
             "next": next((n for n in left if n > number), next((n for n in left if n != number), None)),
-            "items": own_items(reader).filter(on_page).distinct().select_related("meeting"),
-            "all_items": own_items(reader).filter(source_page__version=version).select_related("meeting"),
+            "items": own_items(reader).filter(on_page).distinct().select_related("meeting__organization"),
+            "all_items": own_items(reader)
+            .filter(source_page__version=version)
+            .select_related("meeting__organization"),
         },
     )
 
