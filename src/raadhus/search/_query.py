@@ -84,7 +84,7 @@ def understood(text: str, *, long_forms: Sequence[LongForm] = ()) -> Asked:
     """Read a query: any text at all, a question, words, "a phrase", a case number, an expression."""
     request = read(text[:LONGEST])
     text = request.free
-    named = _cases_in(text)
+    named = cases_in(text)
     rest, forms = _without_forms(_blanked(text, [(n.start, n.end) for n in named]))
     for number in spaced_numbers(rest):
         rest += f" {number}"
@@ -124,7 +124,7 @@ def _named_in(text: str) -> list[Named]:
     return named_in(text)
 
 
-def _cases_in(text: str) -> list[Named]:
+def cases_in(text: str) -> list[Named]:
     """The same, each with the word before it that says what it is."""
     return [replace(named, start=_called_from(text, named.start)) for named in _named_in(text)]
 

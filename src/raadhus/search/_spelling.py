@@ -10,6 +10,7 @@ from raadhus.core.danish import STOPWORDS, Token, distance, tokens, word, words_
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
 from raadhus.search._clauses import in_any_form
+from raadhus.search._query import cases_in
 from raadhus.search._schema import schema
 from raadhus.search.language import read
 
@@ -34,7 +35,10 @@ def corrected(text: str, *, reader: Reader) -> str | None:
         reader=reader, organizations=None, since=None, until=None, case=None, stale=stale
     )
     better = text
-    for token in reversed(tokens(read(text).free)):
+    free = read(text).free
+    numbers = cases_in(free)
+    words = (t for t in tokens(free) if not any(n.start <= t.start < n.end for n in numbers))
+    for token in reversed(list(words)):
         if other := _better(token, conditions, searcher):
             shown = other.capitalize() if text[token.start].isupper() else other
             better = better[: token.start] + shown + better[token.end :]

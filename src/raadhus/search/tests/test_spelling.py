@@ -63,3 +63,12 @@ def test_a_word_that_stands_only_in_closed_papers_is_unknown_to_carla() -> None:
     catch_up()
     assert corrected("kvartetgrunden", reader=CARLA) == corrected("kvartetgrumden", reader=CARLA)
     assert corrected("kvartetgrunden", reader=bo(council)) is None
+
+
+def test_the_word_before_a_case_number_is_no_misspelling() -> None:
+    version = house.version(house.organization())
+    house.passages(version, *(f"Sagens akter ligger i skab {n}." for n in range(3)))
+    house.tell(version)
+    catch_up()
+    assert corrected("sagsns", reader=CARLA) is not None
+    assert corrected("sagsnr. EMN-2031-002204", reader=CARLA) is None
