@@ -66,6 +66,7 @@ class Host:
     agents: set[str] = field(default_factory=set)
     misbehave: dict[str, deque[Misbehaviour]] = field(default_factory=lambda: defaultdict(deque))
     address: str = ""
+    on_ask: Callable[[int], None] = lambda _number: None
 
     def asked_for(self, path: str, *, status: int | None = None) -> int:
         return sum(path in one and status in (None, code) for one, code in self.asked)
@@ -178,6 +179,7 @@ def _handler(host: Host) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             host.agents.add(self.headers["User-Agent"])
+            host.on_ask(len(host.asked) + 1)
             queue = next((q for part, q in host.misbehave.items() if q and part in self.path), None)
             try:
                 if queue:
