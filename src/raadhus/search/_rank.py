@@ -41,10 +41,6 @@ class Candidate:
     again: tuple[int, ...] = ()
 
 
-COMMON = 20_000
-"""A word that stands in so many passages is nobody's secret, and counting them again would take long."""
-
-
 def idf_weights(asked: Asked, searcher: tantivy.Searcher, rarity: float = 1.0) -> list[float]:
     """What each word of the query tells: its own weight, more the fewer passages have it.
 
@@ -63,7 +59,7 @@ def idf_weights(asked: Asked, searcher: tantivy.Searcher, rarity: float = 1.0) -
 def _frequency(base: str, stem: str, searcher: tantivy.Searcher, public: tantivy.Query) -> int:
     ways = {"base": base, "stem": stem}
     most = max(searcher.doc_freq(field, form) for field, form in ways.items())
-    if most == 0 or most > COMMON:
+    if most == 0 or most > _lookup.COMMON:
         return most
     return max(_lookup.number_of(searcher, field, form, public) for field, form in ways.items())
 
