@@ -62,6 +62,8 @@ def take_back(correction: Correction, *, by: Reader) -> None:
     if annex is not None:
         place_annex(annex)
     correction.delete()
+    if what == Corrected.DECISION and not correction.told:
+        item.corrections.filter(what=Corrected.OUTCOME).delete()  # of a decision that is no more
     _tell("correction.taken_back", item, what, before, correction.told, by=by, annex=annex)
 
 
