@@ -21,8 +21,8 @@ test: ## Every check and every test, on SQLite and on PostgreSQL; what .ci/run c
 	@tools/setup test
 	@$(BIN)/raadhus setup
 	@$(BIN)/python tools/check.py
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered
-	@tools/with-postgresql $(BIN)/pytest -m "database and not browser and not server"
+	@$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
+	@tools/with-postgresql $(BIN)/pytest --numprocesses auto --dist loadfile -m "database and not browser and not server"
 
 check: ## What needs no browser and no server: for every commit, under a minute
 	@tools/setup dev

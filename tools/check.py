@@ -26,7 +26,10 @@ CHECKS: dict[str, list[str]] = {
     "layout (ruff format)": ["ruff", "format", "--check", "."],
     "lint (ruff)": ["ruff", "check", "."],
 }
-QUICK_TESTS = ["pytest", "-q", "-m", "not browser and not server and not postgresql and not slow"]
+QUICK_TESTS = [
+    *["pytest", "-q", "--numprocesses", "auto", "--dist", "loadfile"],
+    *["-m", "not browser and not server and not postgresql and not slow"],
+]
 
 
 @dataclass(frozen=True)
