@@ -147,3 +147,10 @@ def test_a_long_passage_is_cut_around_the_first_mark_between_words() -> None:
     assert start < 800 < 809 < end <= start + 330
     assert text[start - 1] == text[end] == " "
     assert with_marks(text, [(800, 809)]).count("…") == 2
+
+
+def test_a_text_too_long_to_look_for_is_told_of_and_kept(town: Town, shown: Shown) -> None:
+    page = shown(f"/soeg?q={'bro+' * 60}")
+    assert "må højst have 200 tegn" in page
+    assert "bro bro bro" in page
+    assert "må højst have 4 tegn" in shown("/soeg?q=bro&aar=12345")
