@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from raadhus.assistant._answer import Answer, Citation, Kind, Later, Matter, Searched, Told
+from raadhus.assistant._answer import Answer, Citation, Kind, Later, Link, Matter, Searched, Told
 
 if TYPE_CHECKING:
     from raadhus.assistant._assistant import answer
 
-__all__ = ["Answer", "Citation", "Kind", "Later", "Matter", "Searched", "Told", "answer"]
+__all__ = ["Answer", "Citation", "Kind", "Later", "Link", "Matter", "Searched", "Told", "answer"]
 
 
 def __getattr__(name: str) -> Any:

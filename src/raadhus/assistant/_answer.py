@@ -95,6 +95,14 @@ class Searched:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A page of the house that shows what was told: a body with its members, a meeting."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`answered` is false when the material does not say it: then there are no citations, only the `nearest`.
 
@@ -102,6 +110,7 @@ class Answer:
     verbatim from the first citation; empty when no single one answers. `matters` has two or more when the question fits
     several cases. `model` names the language model that worded the answer; None when the passages speak for
     themselves. `sureness` is between 0 and 1: that of the best stretch, also when it was too little.
+    `links` prove what the house's own rows say, where no paper is quoted.
     """
 
     answered: bool
@@ -116,3 +125,4 @@ class Answer:
     matters: tuple[Matter, ...] = ()
     nearest: tuple[Citation, ...] = ()
     sureness: float = 0.0
+    links: tuple[Link, ...] = ()

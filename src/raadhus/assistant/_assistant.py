@@ -13,6 +13,7 @@ from raadhus.assistant._decisions import (
     recommends,
     tells_a_decision,
 )
+from raadhus.assistant._house import known_to_the_house
 from raadhus.assistant._looking import Looked, look
 from raadhus.assistant._refusal import refusal, searched
 from raadhus.assistant._saying import case_named, decisions_told, found_told, matters_of, quoted, rivals, told
@@ -36,6 +37,9 @@ def answer(
     must be, from 0 to 1.
     """
     began = time.perf_counter()
+    known = known_to_the_house(question, reader=reader) if versions is None else None
+    if known is not None:
+        return replace(known, took_ms=round((time.perf_counter() - began) * 1000, 2))
     asked = understood(question)
     if asked.kind == "decision" or (asked.case and not asked.matter):
         said = _decided(asked, reader, versions, least)
@@ -65,7 +69,9 @@ def _found(asked: Understanding, looked: Looked, least: float) -> Answer:
 
 
 def _decided(asked: Understanding, reader: Reader, versions: Collection[int] | None, least: float) -> Answer:
-    """The decisions themselves; else what a text tells of one."""
+    """The decisions themselves; else what a text tells of one. What was not decided no decision tells."""
+    if asked.of_what_is_not:
+        return _refused(asked, look(asked, reader=reader, versions=versions))
     rows = decisions_about(asked, reader=reader) if versions is None else NO_DECISIONS
     if rows.decisions:
         return _told(asked, rows)
@@ -73,7 +79,7 @@ def _decided(asked: Understanding, reader: Reader, versions: Collection[int] | N
     if asked.case and not asked.matter:
         return _named(asked, looked)
     sure = [find for find in looked.finds if find.sureness >= least]
-    if asked.organizations or asked.unknown_body:
+    if asked.organizations or asked.unknown_body or asked.outcome:
         return _refused(asked, looked)
     telling = replace(looked, finds=tuple(find for find in sure if tells_a_decision(find)))
     said = _found(asked, telling, least)
@@ -122,7 +128,12 @@ def _refused(asked: Understanding, looked: Looked, *, only_recommended: bool = F
     best = looked.finds[0].sureness if looked.finds else 0.0
     return Answer(
         answered=False,
-        answer=refusal(where, unknown_body=asked.unknown_body, only_recommended=only_recommended),
+        answer=refusal(
+            where,
+            unknown_body=asked.unknown_body,
+            only_recommended=only_recommended,
+            not_decided=asked.kind == "decision" and asked.of_what_is_not,
+        ),
         citations=(),
         took_ms=0,
         kind=asked.kind,

@@ -125,7 +125,7 @@ def _hits(asked: Understanding, matter: str, reader: Reader, period: Period | No
             since=period.since if period else None,
             until=period.until if period else None,
             case=asked.case,
-            chosen={"type": "decision"},
+            chosen={"type": "decision", **({"outcome": asked.outcome.value} if asked.outcome else {})},
         )
         found += results.hits
         passages += results.total

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from raadhus.assistant._denial import denies
 from raadhus.assistant._weigh import Find, best_finds, must_stand, names_in
 from raadhus.assistant.understanding import Understanding
 from raadhus.core.danish import is_number, word, words_of
 from raadhus.openness import Reader
+from raadhus.organisation.models import Organization
 from raadhus.search import Lens, Results, lens, search
 
 LOOKED_AT = 20
@@ -41,6 +43,11 @@ def look(asked: Understanding, *, reader: Reader, versions: Collection[int] | No
     finds = [f for hit in results.hits for f in best_finds(hit, through, names)]
     if asked.of_decision:
         finds = [find for find in finds if find.hit.kind != "recommendation"]
+    if asked.of_what_is_not:
+        finds = [find for find in finds if _is_denied(find)]
+    if asked.expected == "person":
+        bodies = {name.casefold() for name in Organization.objects.values_list("name", flat=True)}
+        finds = [find for find in finds if find.highlight.casefold() not in bodies]
     if asked.of_role:
         finds = [find for find in finds if find.signals.related]
     finds.sort(key=lambda f: -f.sureness)
@@ -51,6 +58,11 @@ def look(asked: Understanding, *, reader: Reader, versions: Collection[int] | No
         finds=tuple(f for f in finds if id(f) not in lacking),
         others=tuple(f for f in finds if id(f) in lacking),
     )
+
+
+def _is_denied(find: Find) -> bool:
+    """True when what answers stands in a sentence that denies."""
+    return denies(find.sentence, find.span[0] - find.start if find.span else None)
 
 
 def _lacks(find: Find, through: Lens, names: frozenset[str], asked: Understanding) -> bool:

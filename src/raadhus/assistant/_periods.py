@@ -112,6 +112,18 @@ def _last_month(_: re.Match[str], today: date) -> Days:
     return last.replace(day=1), last
 
 
+def _yesterday(match: re.Match[str], today: date) -> Days:
+    day = today - timedelta(days=2 if match.group().lower().endswith("forgårs") else 1)
+    return day, day
+
+
+def _week(match: re.Match[str], today: date) -> Days:
+    monday = today - timedelta(days=today.weekday())
+    if not match["week"].lower().endswith("denne"):
+        monday -= timedelta(days=7)
+    return monday, monday + timedelta(days=6)
+
+
 def _term(back: int) -> Callable[[re.Match[str], date], Days]:
     def days(_: re.Match[str], today: date) -> Days:
         first = today.year - (today.year - A_TERM) % TERM - back * TERM
@@ -148,6 +160,8 @@ _RULES: tuple[Rule, ...] = (
     _rule(rf"(?:{_IN}|\bi løbet af\s+|\bi år\s+){_YEAR}{_END}", lambda m, _: _whole(int(m["year"]))),
     _rule(r"\b(?:sidste|forrige|foregående) år\b|\bi fjor\b", lambda _, d: _whole(d.year - 1), relative=True),
     _rule(r"\bi år\b|\bdette år\b", lambda _, d: _whole(d.year), relative=True),
+    _rule(r"\bi (?:går|forgårs)\b", _yesterday, relative=True),
+    _rule(r"\b(?P<week>sidste|forrige|i denne|denne) uge\b", _week, relative=True),
     _rule(r"\b(?:sidste|forrige) måned\b", _last_month, relative=True),
     _rule(
         r"\b(?:i|denne|indeværende) (?:måned)\b",

@@ -26,9 +26,16 @@ def searched(asked: Understanding, words: tuple[str, ...], passages: int) -> Sea
     )
 
 
-def refusal(looked: Searched, *, unknown_body: str = "", only_recommended: bool = False) -> str:
+def refusal(
+    looked: Searched, *, unknown_body: str = "", only_recommended: bool = False, not_decided: bool = False
+) -> str:
     """Say that it does not stand there, and what was searched."""
-    if only_recommended:
+    if not_decided:
+        began = _(
+            "Hvad der ikke er besluttet, kan ikke læses ud af beslutningerne. "
+            "Spørg, hvad der blev besluttet: Udfaldet står ved hver beslutning."
+        )
+    elif only_recommended:
         began = _("Der står en indstilling om det, men ingen beslutning, i det materiale, du har adgang til.")
     elif unknown_body:
         began = _(

@@ -47,7 +47,7 @@ def decisions_told(decisions: Sequence[Decided], told_of: Sequence[Told], *, ask
     """The newest first, a line each; what became of it where that is not in the list itself."""
     several = len({d.matter for d in decisions}) > 1
     lines = [_several([t.item_title for t in told_of])] if several and asked.matter else []
-    if not several and asked.case:
+    if not several and told_of[0].item_title and (asked.case or _hardly_named(decisions, asked)):
         lines = [_("Sagen er »%(title)s«.") % {"title": told_of[0].item_title}]
     listed = {t.item_url for t in told_of}
     for decided, one in zip(decisions, told_of, strict=True):
@@ -57,6 +57,11 @@ def decisions_told(decisions: Sequence[Decided], told_of: Sequence[Told], *, ask
             f"{title}{_outcome(one)} {sentence} [{one.citation}]{_later(decided, one, listed)}".strip()
         )
     return "\n".join(lines)
+
+
+def _hardly_named(decisions: Sequence[Decided], asked: Understanding) -> bool:
+    """True when the title does not say that this is what was asked about: then the reader must see it."""
+    return not asked.matter or max(decided.find.titled for decided in decisions) < TITLED
 
 
 def _outcome(one: Told) -> str:

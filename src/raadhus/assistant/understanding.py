@@ -1,15 +1,18 @@
 """What a question asks for: its kind, the body, the period, the case, and what is left to look for."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from raadhus.assistant._answer import Kind
+from raadhus.assistant._denial import asks_for_what_is_not, listed_outcome
 from raadhus.assistant._periods import Period, period_in
 from raadhus.core.case_numbers import case_numbers_in
 from raadhus.core.danish import STOPWORDS, Expected, counted, expected, words_of
 from raadhus.core.times import local
+from raadhus.meetings.choices import Outcome
 from raadhus.organisation.choices import Classification
 from raadhus.organisation.models import Organization
 from raadhus.organisation.naming import is_plain_council, split_period
@@ -68,7 +71,7 @@ class Understanding:
     Both are empty when nothing but small words is left.
 
     `organizations` are the ids of the bodies that are to have decided, `bodies` their names; `unknown_body` a committee
-    the question names that is not in the house.
+    the question names that is not in the house. `outcome` is the one whose decisions are asked for, and no others.
     """
 
     question: str
@@ -81,6 +84,7 @@ class Understanding:
     unknown_body: str = ""
     period: Period | None = None
     case: str | None = None
+    outcome: Outcome | None = None
 
     @property
     def of_role(self) -> bool:
@@ -92,21 +96,28 @@ class Understanding:
         """True when the question speaks of something as decided: what is only recommended cannot answer it."""
         return self.kind != "decision" and _HAS_DECIDED.search(self.question) is not None
 
+    @property
+    def of_what_is_not(self) -> bool:
+        """True when only something that is denied can answer."""
+        return self.outcome is None and asks_for_what_is_not(self.question)
+
 
 def understood(question: str) -> Understanding:
     """Read `question`; "today" is today in Copenhagen."""
     today = local(timezone.now()).date()
-    kind, wanted = kind_of(question), expected(question)
+    listed = listed_outcome(question)
+    kind, wanted = "decision" if listed else kind_of(question), expected(question)
     numbers = case_numbers_in(question)
     period = period_in(question, today=today)
-    subject = _CASE.sub(" ", _CASE_NUMBER.sub(" ", question)) if numbers else question
+    said = listed[1] if listed else question
+    subject = _CASE.sub(" ", _CASE_NUMBER.sub(" ", said)) if numbers else said
     if period is not None and period.relative:
         subject = subject.replace(period.said, " ")
     matter, organizations, unknown = subject, list[Organization](), ""
     if kind == "decision":
-        organizations, said = bodies_in(subject)
+        organizations, named = bodies_in(subject)
         unknown = _unknown_body(subject) if not organizations else ""
-        for name in said:
+        for name in named:
             matter = re.sub(rf"(?<!\w){re.escape(name)}\w*", " ", matter, flags=re.IGNORECASE)
         if period is not None:
             matter = matter.replace(period.said, " ")
@@ -122,6 +133,7 @@ def understood(question: str) -> Understanding:
         unknown_body=unknown,
         period=period,
         case=numbers[0] if numbers else None,
+        outcome=listed[0] if listed else None,
     )
 
 
@@ -148,13 +160,22 @@ def bodies_in(question: str) -> tuple[list[Organization], list[str]]:
 
     "til Børn og Unge-udvalget" and its like say what a matter is about, not who decided it.
     """
+    return _bodies(question, lambda before: _ABOUT.search(before) is None)
+
+
+def bodies_named(question: str) -> tuple[list[Organization], list[str]]:
+    """The bodies that `question` names in any way, and the words it names them with."""
+    return _bodies(question, lambda _before: True)
+
+
+def _bodies(question: str, meant: Callable[[str], bool]) -> tuple[list[Organization], list[str]]:
     found: list[Organization] = []
     said: list[str] = []
     low = question.casefold()
     named = [(name, o) for o in Organization.objects.all() for name in _names(o)]
     for name, organization in sorted(named, key=lambda one: -len(one[0])):
         at = re.search(rf"(?<!\w){re.escape(name)}(?:s|et|ets)?(?!\w)", low)
-        if at is None or _ABOUT.search(low[: at.start()]):
+        if at is None or not meant(low[: at.start()]):
             continue
         if any(name in other and name != other for other in said):
             continue

@@ -23,6 +23,7 @@ def shape_of(said: Answer) -> dict[str, Any]:
             {"title": m.title, "case_number": m.case_number, "citation": m.citation} for m in said.matters
         ],
         "searched": _searched(said.searched),
+        "links": [{"title": link.title, "url": link.url} for link in said.links],
         "nearest": [_citation(citation) for citation in said.nearest],
     }
 
@@ -33,6 +34,8 @@ def lines_of(said: Answer) -> Iterator[str]:
         yield f"\nFormuleret af sprogmodellen {said.model}. Hver sætning er efterprøvet i sin kilde."
     for citation in said.citations:
         yield f"\n[{citation.number}] {_quoted(citation)}"
+    for link in said.links:
+        yield f"\n{link.title}: {link.url}"
     if said.nearest:
         yield "\nDet nærmeste, der står (det er ikke et svar):"
     for citation in said.nearest:

@@ -74,7 +74,7 @@ def _gold(verdict: Verdict) -> str:
     if not verdict.helpful:
         return UNKNOWN
     said = answer(verdict.text, reader=reader_of(verdict.user, on=timezone.localdate()))
-    if not said.answered:
+    if not said.citations:
         return UNKNOWN
     found = said.highlight or said.citations[0].quote[slice(*said.citations[0].answers)]
     return " ".join(found.replace("|", " ").split()) or UNKNOWN

@@ -107,3 +107,13 @@ def test_a_recommendation_is_never_told_as_a_decision() -> None:
     reply = answer("Hvad blev besluttet om molebroen?", reader=CARLA)
     assert not reply.answered
     assert "indstilling" in reply.answer
+
+
+def test_a_denied_question_is_answered_by_a_denial_only() -> None:
+    version = house.version(house.organization("Klitudvalget"))
+    house.passages(version, "Molebroen har 40 bænke. I alt 12 bænke er ikke malet.", heading=("Molebroen",))
+    house.tell(version)
+    catch_up()
+    reply = answer("Hvor mange bænke er ikke malet på molebroen?", reader=CARLA)
+    assert reply.highlight in ("12", "")
+    assert not answer("Hvor mange bænke har molebroen aldrig haft?", reader=CARLA).answered

@@ -122,3 +122,43 @@ def seen(question: str, reader: Reader) -> tuple[object, ...]:
     reply = answer(question, reader=reader)
     quotes = tuple(citation.quote for citation in (*reply.citations, *reply.nearest))
     return (reply.answer, reply.searched), reply.answered, reply.decisions, quotes
+
+
+def test_what_was_rejected_is_not_told_with_what_was_adopted() -> None:
+    decided("Klitudvalget", "Ny molebro", "Vedtaget.", Outcome.ADOPTED, date(2026, 1, 7))
+    decided("Klitudvalget", "Natbus til fyret", "Forkastet.", Outcome.REJECTED, date(2026, 1, 7))
+    decided("Havnerådet", "Slæbested", "Forkastet.", Outcome.REJECTED, date(2026, 3, 4))
+    for question in (
+        "Hvad blev ikke vedtaget i Klitudvalget?",
+        "Hvilke forslag blev forkastet i Klitudvalget?",
+        "Hvilke sager blev ikke godkendt i Klitudvalget i 2026?",
+    ):
+        reply = answer(question, reader=CARLA)
+        assert [told.item_title for told in reply.decisions] == ["Natbus til fyret"], question
+        assert "»Natbus til fyret«" in reply.answer
+    assert not answer("Hvilke sager blev udsat i Klitudvalget?", reader=CARLA).answered
+
+
+def test_what_became_of_a_matter_is_told_whatever_it_was() -> None:
+    decided("Klitudvalget", "Natbus til fyret", "Forkastet.", Outcome.REJECTED, date(2026, 1, 7))
+    assert "ikke tiltrådt" in answer("Hvad blev vedtaget om natbussen?", reader=CARLA).answer
+
+
+def test_what_was_not_decided_is_not_answered_with_what_was() -> None:
+    decided("Klitudvalget", "Ny molebro", "Vedtaget.", Outcome.ADOPTED, date(2026, 1, 7))
+    reply = answer("Hvad blev der ikke besluttet om molebroen?", reader=CARLA)
+    assert not reply.answered
+    assert reply.answer.startswith("Hvad der ikke er besluttet")
+
+
+def test_a_matter_whose_title_says_something_else_is_named() -> None:
+    decided(
+        "Klitudvalget", "Svar om fyret", "Svaret om molebroen vedtaget.", Outcome.ADOPTED, date(2026, 1, 7)
+    )
+    assert "Sagen er »Svar om fyret«." in answer("Blev molebroen vedtaget?", reader=CARLA).answer
+
+
+def test_nothing_decided_yesterday_is_no_decision_of_last_year() -> None:
+    decided("Klitudvalget", "Ny molebro", "Vedtaget.", Outcome.ADOPTED, date(2025, 1, 7))
+    for when in ("i går", "i forgårs", "i denne uge", "sidste uge"):
+        assert not answer(f"Hvad blev besluttet {when}?", reader=CARLA).answered

@@ -36,7 +36,7 @@ def worded(question: str, *, reader: Reader, given: Answer | None = None) -> Ite
     """
     given = given or answer(question, reader=reader)
     model = model_from_settings()
-    if model is None or not given.answered:
+    if model is None or not given.citations:  # refused, or told by the house's own rows
         yield Done(given)
         return
     if model_in_use() is None:
