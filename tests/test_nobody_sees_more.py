@@ -412,7 +412,7 @@ def commands(place: Place, questions: Path) -> dict[str, list[list[str]]]:
         "show": [[address] for address in there],
         "workload": [["--organization", name, "--year", "2031"] for name in BODIES],
         "coverage": [[]],
-        "corrections": [[]],
+        "corrections": [[], ["--check"]],
         "harvest": [["--status"], ["127.0.0.1"]],
         "evaluate": [[str(questions)]],
         "feedback": [[]],

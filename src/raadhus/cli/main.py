@@ -231,6 +231,9 @@ def _corrections(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "folder", type=Path, nargs="?", metavar="MAPPE", help="skriv hver rettet pakke i en fil her"
     )
+    sub.add_argument(
+        "--check", action="store_true", help="læs papirerne igen: hvad læses nu, som det er rettet til?"
+    )
     _reading(sub)
 
 

@@ -1,7 +1,8 @@
 """`raadhus corrections`: what people have corrected, as test cases for the reading of packages.
 
 With `--json` each corrected package in the shape of `raadhus inspect`, as it should have been read. With a folder
-each goes there in a file of its own. A package may hold closed items: its file is the organization's own.
+each goes there in a file of its own. `--check` reads the papers again: which corrections would no longer be needed?
+A package may hold closed items: its file is the organization's own.
 """
 
 import argparse
@@ -12,7 +13,7 @@ from pathlib import Path
 from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._output import print_json, say
 from raadhus.core.times import local, written
-from raadhus.ingest.expected import corrected_packages, corrections_seen
+from raadhus.ingest.expected import Reread, corrected_packages, corrections_seen, read_again
 from raadhus.meetings.models import Correction
 from raadhus.parsing import PackageJson
 
@@ -20,6 +21,8 @@ from raadhus.parsing import PackageJson
 @with_database
 def run(arguments: argparse.Namespace) -> int:
     reader = reader_from(arguments.reader)
+    if arguments.check:
+        return _check(list(read_again(reader=reader)), as_json=arguments.json)
     if arguments.folder is not None:
         _write(corrected_packages(reader=reader), arguments.folder)
     if arguments.json:
@@ -28,6 +31,29 @@ def run(arguments: argparse.Namespace) -> int:
         for one in corrections_seen(reader=reader):
             print(_line(one))
     return 0
+
+
+def _check(told: list[Reread], *, as_json: bool) -> int:
+    """Status 1 while anything is still read wrongly."""
+    right = sum(one.right for one in told)
+    if as_json:
+        print_json({"right": right, "corrections": [_shape(one) for one in told]})
+    else:
+        for one in told:
+            print(f"{'rigtigt' if one.right else 'FORKERT'}: {_line(one.correction)}")
+        print(f"Læst rigtigt nu: {right} af {len(told)}.")
+    return 0 if right == len(told) else 1
+
+
+def _shape(one: Reread) -> dict[str, object]:
+    return {
+        "url": one.correction.item.get_absolute_url(),
+        "what": one.correction.what,
+        "annex": one.correction.annex or None,
+        "expected": one.correction.value,
+        "read": one.said,
+        "right": one.right,
+    }
 
 
 def _write(packages: list[PackageJson], folder: Path) -> None:

@@ -46,3 +46,15 @@ def test_a_person_reads_them_as_lines(capsys: pytest.CaptureFixture[str]) -> Non
     assert (
         "punkt 1, overskrift: »Ny svømme hal« rettet til »Ny svømmehal« (operator" in capsys.readouterr().out
     )
+
+
+def test_reading_again_says_what_is_still_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    """This paper was never kept as a file: nothing can be read in it."""
+    assert main(["corrections", "--check", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["right"] == 0
+    assert told["corrections"][0] | {"url": ""} == {
+        "url": "", "what": "title", "annex": None, "expected": "Ny svømmehal", "read": None, "right": False,
+    }  # fmt: skip
+    assert main(["corrections", "--check"]) == 1
+    assert "Læst rigtigt nu: 0 af 1." in capsys.readouterr().out

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from raadhus.cases.models import Step
 from raadhus.core.models import JournalEntry
 from raadhus.documents.models import Page, Passage, Version
-from raadhus.ingest.actions import store_package
-from raadhus.ingest.expected import corrected_packages
+from raadhus.ingest.actions import ingest, store_package
+from raadhus.ingest.expected import corrected_packages, read_again
 from raadhus.ingest.models import IngestedFile, IngestRun
 from raadhus.ingest.warnings import accept_warnings, left_to_look_at, warnings_of
 from raadhus.meetings.actions import NotPossible, adopt_minutes
@@ -30,6 +31,8 @@ from raadhus.parsing import (
 )
 
 pytestmark = pytest.mark.django_db
+
+PAPER = Path(__file__).parents[4] / "tests" / "byraadets-referat.txt"
 
 
 @pytest.fixture
@@ -318,6 +321,17 @@ def test_annex_pages_become_what_reading_should_have_given(body: Body) -> None:
     assert (annex["first_page"], annex["last_page"]) == (2, 3)
 
 
+def test_a_reading_that_has_become_right_is_told_from_one_that_has_not(body: Body) -> None:
+    ingest(PAPER, by=Reader.operator(), body=body)
+    row = AgendaItem.objects.get(number="3")
+    read = row.title
+    correct(row, Corrected.TITLE, "Noget helt andet", by=Reader.operator())
+    assert [(one.said, one.right) for one in read_again(reader=seat())] == [(read, False)]
+    Correction.objects.update(value=read)  # as if reading had been mended since
+    assert [one.right for one in read_again(reader=seat())] == [True]
+    assert list(read_again(reader=Reader.anonymous())) == []
+
+
 @pytest.fixture
 def warned(body: Body) -> Version:
     version = take_in(body, minutes(), name="referat")
@@ -332,9 +346,9 @@ def warned(body: Body) -> Version:
 def test_the_list_of_what_is_left_to_look_at_shrinks(warned: Version) -> None:
     anna = seat()
     assert [one.page for one in warnings_of(warned, reader=anna)] == [1, 2]
-    assert left_to_look_at(reader=anna).values_list("left", flat=True).get() == 2
+    assert [IngestedFile.objects.get(version=row).left for row in left_to_look_at(reader=anna)] == [2]
     assert accept_warnings(warned, [0, 0, 7], by=anna) == 1
-    assert left_to_look_at(reader=anna).values_list("left", flat=True).get() == 1
+    assert [IngestedFile.objects.get(version=row).left for row in left_to_look_at(reader=anna)] == [1]
     assert accept_warnings(warned, [0, 1], by=anna) == 1
     assert not left_to_look_at(reader=anna).exists()
     seen = warnings_of(warned, reader=anna)
