@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from raadhus.documents import storage
+from raadhus.harvest.answers import note_of
 from raadhus.harvest.models import RemoteMeeting, Source
 
 KEPT = 30 * 24 * 60 * 60
@@ -41,5 +42,6 @@ def bring(sha256: str, file: Path) -> bool:
         return False
     part = file.with_name(f".{file.name}.part")
     shutil.copyfile(stored, part)
+    note_of(file).unlink(missing_ok=True)  # what was said of another file
     part.replace(file)
     return True

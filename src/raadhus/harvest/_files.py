@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from raadhus.harvest.answers import note_of
 from raadhus.harvest.listing import is_id
 from raadhus.parsing import Unreadable
 from raadhus.parsing.formats import Draft, draft_of
@@ -45,6 +46,7 @@ def require_file(file: Path) -> None:
         begins = handle.read(1024).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if begins.startswith(_PAGE) or not begins:
         file.unlink()
+        note_of(file).unlink(missing_ok=True)
         raise NotAnAnnex(_("Værten sendte en webside i stedet for bilaget."))
 
 

@@ -6,7 +6,7 @@ What it fetches is written aside and moved in whole, with what the server said o
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 from urllib.robotparser import RobotFileParser
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from raadhus.harvest._bodies import Garbled, TooLong, TooMuch, pieces
 from raadhus.harvest._network import Astray, Pinned
 from raadhus.harvest._waiting import Manners, waits
+from raadhus.harvest.answers import Answer, NotFetched, NotNow, NotThere, note_of
 
 ATTEMPTS = 4
 HOPS = 5
@@ -26,47 +27,6 @@ TOKEN = "Raadhus"  # noqa: S105  # what robots.txt calls us
 _AGAIN = frozenset({429, 500, 502, 503, 504})
 _MEGABYTE = 1024 * 1024
 _MOST_ROBOTS = 512 * 1024
-
-
-class NotFetched(Exception):
-    """This one thing could not be had; the message is a sentence for people."""
-
-
-class NotNow(Exception):
-    """The host wants to be left alone, or is not there: the round is over. `seconds` it asked for, where it did."""
-
-    def __init__(self, message: str, seconds: float | None = None) -> None:
-        self.seconds = seconds
-        super().__init__(message)
-
-
-class NotThere(Exception):
-    """The host says that there is no such thing (404, 410)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the server said of a file besides the file. `unchanged`: it sent none, ours is still right.
-
-    `size` is that of our own file, in bytes: where the server says nothing else, one as long is taken for the same.
-    """
-
-    etag: str = ""
-    modified: str = ""
-    size: int | None = None
-    unchanged: bool = False
-
-
-def said_of(file: Path) -> Answer | None:
-    """What was said of a file that was fetched earlier; None where it is not there whole."""
-    try:
-        return Answer(**json.loads(_note_of(file).read_text("utf-8"))) if file.is_file() else None
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def _note_of(file: Path) -> Path:
-    return file.with_name(f".{file.name}.said")
 
 
 class Client:
@@ -235,7 +195,7 @@ class Client:
             for piece in body:
                 self.bytes += len(piece)
                 out.write(piece)
-        _note_of(file).write_text(json.dumps(asdict(answer)), "utf-8")
+        note_of(file).write_text(json.dumps(asdict(answer)), "utf-8")
         part.replace(file)
 
     def _onwards(self, url: httpx.URL, location: str) -> httpx.URL:

@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from raadhus.core.locks import alone_if_free
 from raadhus.harvest._waiting import manners_from_settings
 from raadhus.harvest.actions import require_operator
-from raadhus.harvest.fetching import Client, NotFetched, NotNow, NotThere
+from raadhus.harvest.answers import NotFetched, NotNow, NotThere
+from raadhus.harvest.fetching import Client
 from raadhus.harvest.looking import look
 from raadhus.harvest.missing import settle
 from raadhus.harvest.models import RemoteMeeting, Source

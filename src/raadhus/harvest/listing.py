@@ -41,6 +41,11 @@ def annex_path(remote_id: str) -> str:
     return _ANNEX.format(remote_id)
 
 
+def file_path(remote_id: str) -> str:
+    """Where the annex's file is itself, when its own address shows a page with the file in it."""
+    return _ANNEX.format(remote_id) + "?redirectDirectlyToPdf=true"
+
+
 def is_id(text: str) -> bool:
     """True for what can stand in an address and in a file's name without leading anywhere else."""
     return _ID.fullmatch(text) is not None

@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadhus.harvest._aside import folder_of
-from raadhus.harvest.fetching import Answer, Client, NotFetched, NotThere
+from raadhus.harvest.answers import Answer, NotFetched, NotThere
+from raadhus.harvest.fetching import Client
 from raadhus.harvest.listing import LIST, Listed, NoList, read_list
 from raadhus.harvest.missing import is_suspicious, missing_from
 from raadhus.harvest.models import RemoteMeeting, Source

@@ -30,16 +30,22 @@ def is_suspicious(missing: int, known: int, *, doubted: int) -> bool:
 
 def settle(source: Source, *, by: Reader) -> int:
     """Withdraw the meetings that have gone from the list for good, and the annexes that went with an agenda; return
-    how many meetings were withdrawn. Doing it twice changes nothing."""
+    how many meetings were withdrawn. Doing it twice changes nothing.
+
+    Minutes that are taken back take their meeting with them, though the agenda may be there again: what they told
+    stands in its rows until other minutes come.
+    """
     meetings = _meetings_of(source)
     there = source.meetings.filter(gone_at=None)
     shown = {meetings.get(pk) for pk in there.exclude(version=None).values_list("version_id", flat=True)}
+    current = MeetingSource.objects.filter(is_current=True, version__harvested_as__source=source)
+    leading = set(current.values_list("version_id", flat=True))
     awaited = set(there.filter(version=None).values_list("committee", "date"))
     withdrawn = 0
     for row in source.meetings.exclude(gone_at=None).exclude(version=None).filter(withdrawn_at=None):
         if (row.committee, row.date) in awaited:
             continue  # what takes its place has not come yet
-        if meetings.get(row.version_id or 0) in shown:
+        if meetings.get(row.version_id or 0) in shown and row.version_id not in leading:
             _let_go_of_annexes(row, by=by)
             continue
         withdrawn += _withdraw(row, meetings.get(row.version_id or 0), by=by)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from django.db import transaction
@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from raadhus.documents.models import Version
 from raadhus.harvest._aside import aside_for, bring, forget
 from raadhus.harvest._files import NotAnAnnex, agenda_in, annexes_of, is_fresh, require_file, size_of
-from raadhus.harvest.fetching import Answer, Client, NotFetched, NotThere, said_of
-from raadhus.harvest.listing import agenda_path, annex_path
+from raadhus.harvest.answers import Answer, NotFetched, NotThere, said_of
+from raadhus.harvest.fetching import Client
+from raadhus.harvest.listing import agenda_path, annex_path, file_path
 from raadhus.harvest.missing import put_back, withdraw_files
 from raadhus.harvest.models import RemoteAnnex, RemoteMeeting
 from raadhus.ingest.actions import ingest
@@ -133,24 +134,45 @@ def _annex(
     if lies is not None and is_fresh(file):
         found.there[remote_id] = lies
         return
-    ours = known is not None and known.gone_at is None and bring(known.sha256, file)
-    said = Answer(known.etag, known.modified, size_of(file)) if known is not None and ours else None
-    if said is not None and not ask:
+    ours = known if known is not None and known.gone_at is None and bring(known.sha256, file) else None
+    said = lies if ours is None else Answer(ours.etag, ours.modified)
+    said = None if said is None else replace(said, size=size_of(file))
+    if ours is not None and said is not None and not ask:
         found.there[remote_id] = said
         return
     try:
-        answer = client.fetch(annex_path(remote_id), file, known=said)
-        require_file(file)
+        answer = _file(remote_id, file, client, known=said)
     except NotThere:
         file.unlink(missing_ok=True)
         found.gone.add(remote_id)
     except (NotFetched, NotAnAnnex) as failed:
         found.troubles[remote_id] = str(failed)
-        if said is not None:
+        if said is not None and _still(file, ours):
             found.there[remote_id] = said
     else:
-        found.there[remote_id] = answer
-        found.fetched += not answer.unchanged
+        if _still(file, ours):
+            found.there[remote_id] = answer
+            found.fetched += not answer.unchanged
+
+
+def _still(file: Path, ours: RemoteAnnex | None) -> bool:
+    """Whether the file lies there: where a page came in its place, ours is put back."""
+    return file.is_file() or (ours is not None and bring(ours.sha256, file))
+
+
+def _file(remote_id: str, file: Path, client: Client, *, known: Answer | None) -> Answer:
+    """Some hosts show a page with the file in it, and have the file itself beside that."""
+    answer = client.fetch(annex_path(remote_id), file, known=known)
+    try:
+        require_file(file)
+    except NotAnAnnex:
+        try:
+            answer = client.fetch(file_path(remote_id), file, known=known)
+        except NotThere:
+            raise NotFetched(_("Værten sendte en webside i stedet for bilaget.")) from None
+        if not answer.unchanged:
+            require_file(file)
+    return answer
 
 
 def _doubt(row: RemoteMeeting, found: _Annexes, known: dict[str, RemoteAnnex]) -> None:

@@ -11,7 +11,7 @@ def harvest_settings(*, mail_from: str) -> dict[str, Any]:
     """Return the settings of the harvest. Raises `ImproperlyConfigured` with a sentence."""
     return {
         # Where the other side complains; without it only hosts on our own networks are asked.
-        "RAADHUS_HARVEST_CONTACT": os.environ.get("RAADHUS_HARVEST_CONTACT", "") or _public(mail_from),
+        "RAADHUS_HARVEST_CONTACT": _contact() or _public(mail_from),
         "RAADHUS_HARVEST_PAUSE": _number("RAADHUS_HARVEST_PAUSE", 1.0),  # seconds between two requests
         "RAADHUS_HARVEST_WAIT": _number("RAADHUS_HARVEST_WAIT", 5.0),  # after a failure, doubled each time
         "RAADHUS_HARVEST_PATIENCE": _number(
@@ -27,6 +27,14 @@ def harvest_settings(*, mail_from: str) -> dict[str, Any]:
             _number("RAADHUS_HARVEST_RECHECK_DAYS", 30)
         ),  # older ones, this often
     }
+
+
+def _contact() -> str:
+    """A mail or web address: it stands in the head of every request."""
+    contact = os.environ.get("RAADHUS_HARVEST_CONTACT", "").strip()
+    if not (contact.isascii() and contact.isprintable()):
+        raise ImproperlyConfigured("RAADHUS_HARVEST_CONTACT must be a mail or web address, in plain letters")
+    return contact
 
 
 def _public(mail_from: str) -> str:

@@ -62,6 +62,7 @@ class Host:
     annexes: dict[int, bytes] = field(default_factory=dict)
     robots: str | None = None
     validators: bool = True
+    viewer: bool = False
     asked: list[tuple[str, int]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     misbehave: dict[str, deque[Misbehaviour]] = field(default_factory=lambda: defaultdict(deque))
@@ -71,7 +72,10 @@ class Host:
     def asked_for(self, path: str, *, status: int | None = None) -> int:
         return sum(path in one and status in (None, code) for one, code in self.asked)
 
-    def body_of(self, path: str) -> bytes | None:
+    def body_of(self, address: str) -> bytes | None:
+        path, _, asked = address.partition("?")
+        if self.viewer and path.startswith("/vis/") and "redirectDirectlyToPdf=true" not in asked:
+            return b"<!DOCTYPE html><html><body><iframe></iframe></body></html>"
         if path == "/robots.txt":
             return self.robots.encode() if self.robots is not None else None
         if path == "/":

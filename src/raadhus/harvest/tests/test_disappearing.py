@@ -109,6 +109,27 @@ def test_annexes_that_only_the_agenda_named_go_with_it(host: Host, rounds: Round
     assert found('"nummer 102"') == 1
 
 
+def test_minutes_that_are_taken_back_are_withdrawn_though_the_agenda_is_there_again(
+    host: Host, rounds: Rounds
+) -> None:
+    rounds()
+    agenda = host.meetings.pop(2)
+    items = [Item("Ny kaj", "Kajen er slidt.", decision="Sælges hemmeligt.")]
+    host.meetings[20] = Meeting(agenda.committee, agenda.day, items, minutes=True)
+    rounds()
+    assert found("hemmeligt") == 1
+    minutes = host.meetings.pop(20)
+    host.meetings[2] = agenda
+    assert rounds().withdrawn == 1
+    assert (found("hemmeligt"), agenda.day in days()) == (0, False)
+    assert rounds().withdrawn == 0
+    host.meetings.pop(2)
+    minutes.items[0].decision = "Repareres."
+    host.meetings[21] = minutes
+    rounds()
+    assert (found("hemmeligt"), found("repareres"), agenda.day in days()) == (0, 1, True)
+
+
 def test_half_of_the_annexes_gone_at_once_withdraws_none(host: Host, rounds: Rounds) -> None:
     rounds()
     host.annexes.pop(101), host.annexes.pop(102)
@@ -176,9 +197,20 @@ def test_an_agenda_that_cannot_be_right_changes_nothing(
 
 
 def test_a_page_in_place_of_an_annex_is_not_taken_for_it(host: Host, rounds: Rounds) -> None:
-    host.misbehave[f"bilag/{guid(103)}"].append(page)
+    host.misbehave[f"bilag/{guid(103)}"].extend([page, page])
     done = rounds()
     assert "webside" in done.refused[0][1]
     assert found("log ind", ANNA) == 0
     assert rounds().annexes == 1
     assert found('"nummer 103"') == 1
+
+
+def test_a_page_in_place_of_an_annex_that_we_have_leaves_ours(host: Host, rounds: Rounds) -> None:
+    rounds()
+    host.misbehave[f"bilag/{guid(103)}"].extend([page, page])
+    assert "webside" in rounds().refused[0][1]
+    assert found('"nummer 103"') == 1
+    host.misbehave[f"bilag/{guid(103)}"].extend([page, page])
+    host.meetings[5].items.append(Item("Ny fyrlampe"))
+    assert "webside" in rounds().refused[0][1]
+    assert (found('"nummer 103"'), found("fyrlampe")) == (1, 1)

@@ -9,7 +9,8 @@ import pytest
 from raadhus.harvest import _network
 from raadhus.harvest._network import origin_of
 from raadhus.harvest._waiting import Manners, waits
-from raadhus.harvest.fetching import Client, NotNow
+from raadhus.harvest.answers import NotNow
+from raadhus.harvest.fetching import Client
 from raadhus.harvest.listing import NoList, read_list
 from raadhus.harvest.tests.standin import hjelmsund, serving
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from raadhus.documents import storage
 from raadhus.documents.models import Passage, Version
 from raadhus.harvest.harvesting import Round
 from raadhus.harvest.models import RemoteMeeting, Source
@@ -136,3 +137,23 @@ def test_the_host_is_told_who_asks_and_is_asked_for_its_cookie_first(
     rounds()
     assert [path for path, _ in host.asked[:3]] == ["/robots.txt", "/", LIST]
     assert all("https://hjelmsund.example/klag" in agent for agent in host.agents)
+
+
+def test_a_host_that_shows_annexes_in_a_page_is_asked_for_the_files(host: Host, rounds: Rounds) -> None:
+    host.viewer = True
+    assert (rounds().annexes, rounds().annexes) == (3, 0)
+    assert titles() == {"Bilag 101", "Bilag 102", "Bilag 103"}
+
+
+def test_a_meeting_that_is_refused_is_tried_again_without_being_fetched_again(
+    host: Host, rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(storage, "keep", full)
+        done = rounds()
+    assert (done.imported, len(done.refused)) == (0, 6)
+    host.asked.clear()
+    assert (rounds().imported, host.asked_for("/vis/")) == (6, 0)
