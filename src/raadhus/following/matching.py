@@ -28,7 +28,16 @@ SHARE = 0.5
 """So much of what was asked for, by weight, stands in a match in so many words or as part of one."""
 _EITHER = re.compile(r"\b(OR|ELLER)\b")
 SHOWN = 0.6  # as search marks it in a text: the word itself, inflected, or within a compound
-RETOLD = frozenset({"meeting.created", "meeting.updated", "decision.recorded", "minutes.adopted"})
+RETOLD = frozenset(
+    {
+        "meeting.created",
+        "meeting.updated",
+        "decision.recorded",
+        "minutes.adopted",
+        "item.corrected",
+        "correction.taken_back",
+    }
+)
 """These tell of every paper of a meeting, old ones too, because one of them is new; that one has told itself."""
 
 

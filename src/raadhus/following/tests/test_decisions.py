@@ -16,7 +16,8 @@ from raadhus.following.models import Awaited, Match, Subscription
 from raadhus.following.telling import news_of
 from raadhus.following.tests.readers import account, arrive, everything_is_sent, follows
 from raadhus.meetings.actions import adopt_minutes, record_decision, versions_of
-from raadhus.meetings.choices import Outcome
+from raadhus.meetings.choices import Corrected, Outcome
+from raadhus.meetings.corrections import correct
 from raadhus.meetings.models import AgendaItem, Meeting
 from raadhus.openness import Reader
 from raadhus.organisation.models import Membership
@@ -41,6 +42,15 @@ def decide(
 ) -> int:
     record_decision(item, text=text, outcome=outcome, by=DRIFT)
     return match()
+
+
+@pytest.mark.parametrize("asked", [{"case": NUMBER}, {"text": "svømmehal"}])
+def test_that_old_papers_were_read_wrongly_is_no_news(asked: dict[str, Any]) -> None:
+    item = bath("Svømmehl på havnen")
+    followed = follows(account("bo"), **asked)
+    correct(item, Corrected.TITLE, "Svømmehal på havnen", by=DRIFT)
+    assert match() == 0
+    assert not followed.matches.exists()
 
 
 def publish(meeting: Meeting, *, at: datetime | None = None) -> None:
