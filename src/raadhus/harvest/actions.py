@@ -1,5 +1,6 @@
 """The verbs of a source: follow a host, and stop doing so. Only the operator may: rounds act as the operator."""
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,10 +18,18 @@ class NoSource(Exception):
     """The address cannot be followed; the message is a sentence for people."""
 
 
-def follow(address: str, *, by: Reader, body: Body, every_hours: int | None = USUAL_HOURS) -> Source:
-    """Follow the host at `address` every so many hours (None: only when asked), beginning now.
+def follow(
+    address: str,
+    *,
+    by: Reader,
+    body: str | None = None,
+    every_hours: int | None = None,
+    once_only: bool = False,
+) -> Source:
+    """Follow the host at `address` for the municipality `body`, beginning now.
 
-    Following it already changes how often. Raises `NotAllowed`, `NoSource`.
+    `once_only`: not again by itself. Otherwise every so many hours; None leaves that, and the municipality, as it was:
+    24, and the one that settings name, for a new host. Raises `NotAllowed`, `NoSource`.
     """
     require_operator(by)
     try:
@@ -29,18 +38,22 @@ def follow(address: str, *, by: Reader, body: Body, every_hours: int | None = US
         raise NoSource(_("Adressen kan ikke bruges: %s") % address) from None
     private = _is_private(origin)
     with transaction.atomic():
-        source, created = Source.objects.get_or_create(
-            address=origin, defaults={"body": body, "every_hours": every_hours, "private": private}
-        )
-        if not created and source.body_id != body.pk:
+        source = Source.objects.filter(address=origin).first() or _new(origin, body)
+        if body is not None and source.body.name != body:
             raise NoSource(
                 _("%(address)s hører allerede til %(body)s.") % {"address": origin, "body": source.body}
             )
-        source.active, source.every_hours, source.private = every_hours is not None, every_hours, private
+        hours = None if once_only else every_hours or source.every_hours or USUAL_HOURS
+        source.active, source.every_hours, source.private = hours is not None, hours, private
         source.due_at = source.due_at or timezone.now()
-        source.save(update_fields=["active", "every_hours", "private", "due_at"])
-        record("source.followed", source, actor=by.username, address=origin, every_hours=every_hours)
+        source.save()
+        record("source.followed", source, actor=by.username, address=origin, every_hours=hours)
     return source
+
+
+def _new(origin: str, body: str | None) -> Source:
+    name = body or settings.RAADHUS_BODY
+    return Source(address=origin, body=Body.objects.get_or_create(name=name)[0])
 
 
 def require_operator(by: Reader) -> None:

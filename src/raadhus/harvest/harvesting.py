@@ -81,7 +81,7 @@ def harvest(
     require_operator(by)
     if not settings.RAADHUS_HARVEST_CONTACT and not source.private:
         raise Nameless(
-            _("Sæt RAADHUS_HARVEST_CONTACT til en adresse, hvor værten kan klage, før der hentes.")
+            _("Sæt %s til en adresse, hvor værten kan klage, før der hentes.") % "RAADHUS_HARVEST_CONTACT"
         )
     ends = None if seconds is None else time.monotonic() + seconds
     with alone_if_free(Path(settings.RAADHUS_HOME) / "harvest" / f"{source.pk}.lock") as mine:

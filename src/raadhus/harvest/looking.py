@@ -30,8 +30,7 @@ def look(source: Source, client: Client, *, believe: bool) -> int:
     known = None if source.suspicion or believe else Answer(source.list_etag, source.list_modified)
     try:
         said = client.fetch(LIST, file, most=_MOST_LIST, known=known)
-        if not said.unchanged:
-            _compare(source, read_list(file), said, believe=believe)
+        doubted = [] if said.unchanged else _compare(source, read_list(file), said, believe=believe)
     except NoList:
         _suspect(source, _("Værten svarede med noget andet end en liste over møder."))
         return 0
@@ -41,7 +40,7 @@ def look(source: Source, client: Client, *, believe: bool) -> int:
     except NotFetched as failed:
         _suspect(source, str(failed))
         return 0
-    _want(source)
+    _want(source, besides=doubted)
     return source.meetings.filter(gone_at=None).count()
 
 
@@ -51,7 +50,8 @@ def _suspect(source: Source, sentence: str) -> None:
 
 
 @transaction.atomic
-def _compare(source: Source, listed: Sequence[Listed], said: Answer, *, believe: bool) -> None:
+def _compare(source: Source, listed: Sequence[Listed], said: Answer, *, believe: bool) -> list[int]:
+    """Write down what the list says; returns the rows that it lacks, where that is not believed."""
     rows = {row.remote_id: row for row in source.meetings.all()}
     known = [row for row in rows.values() if row.gone_at is None]
     missing = missing_from(known, listed)
@@ -67,6 +67,7 @@ def _compare(source: Source, listed: Sequence[Listed], said: Answer, *, believe:
     source.save(update_fields=["suspicion", "doubted", "list_etag", "list_modified", "listed_at"])
     for one in listed:
         _note(source, rows.get(one.remote_id), one)
+    return [row.pk for row in missing] if doubtful else []
 
 
 def _told(missing: int, known: int, listed: bool) -> str:
@@ -88,11 +89,14 @@ def _note(source: Source, row: RemoteMeeting | None, one: Listed) -> None:
     row.save()
 
 
-def _want(source: Source) -> None:
-    """Besides what the list says is new: recent meetings every time, older ones now and then, and what went wrong."""
+def _want(source: Source, *, besides: list[int]) -> None:
+    """Mark, with what the list says is new, recent meetings every time, older ones now and then, and what went wrong;
+    `besides` are not asked for."""
     now = timezone.now()
     recent = timezone.localdate() - timedelta(days=settings.RAADHUS_HARVEST_RECENT_DAYS)
     there = source.meetings.filter(gone_at=None)
+    there.filter(pk__in=besides).update(wanted=False)
+    there = there.exclude(pk__in=besides)
     there.update(seen_at=now)
     long_ago = Q(checked_at__lte=now - timedelta(days=settings.RAADHUS_HARVEST_RECHECK_DAYS))
     there.filter(Q(version=None) | Q(date__gte=recent) | long_ago | ~Q(trouble="")).update(wanted=True)

@@ -6,7 +6,6 @@ import time
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 from tqdm import tqdm
 
@@ -14,12 +13,11 @@ from raadhus.cli._home import reader_from, with_database
 from raadhus.cli._indexing import indexed
 from raadhus.cli._output import Failure, print_json, say
 from raadhus.core.times import written
-from raadhus.harvest.actions import USUAL_HOURS, NoSource, follow, require_operator
+from raadhus.harvest.actions import NoSource, follow
 from raadhus.harvest.harvesting import Busy, Nameless, Round, harvest
 from raadhus.harvest.models import Source
 from raadhus.harvest.status import Standing, standing
 from raadhus.openness import Reader
-from raadhus.organisation.models import Body
 
 
 @with_database
@@ -37,17 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _source(arguments: argparse.Namespace, by: Reader) -> Source:
-    hours = None if arguments.once_only else arguments.every or USUAL_HOURS
+    how = {"body": arguments.body, "every_hours": arguments.every, "once_only": arguments.once_only}
     try:
-        body = _body(arguments.body, by)
-        return follow(arguments.address, by=by, body=body, every_hours=hours)
+        return follow(arguments.address, by=by, **how)
     except NoSource as refused:
         raise Failure(str(refused), status=2) from None
-
-
-def _body(name: str | None, by: Reader) -> Body:
-    require_operator(by)  # before anything is written
-    return Body.objects.get_or_create(name=name or settings.RAADHUS_BODY)[0]
 
 
 def _harvested(source: Source, arguments: argparse.Namespace, by: Reader) -> Round:

@@ -25,10 +25,8 @@ def host(settings: Any) -> Iterator[Host]:
 def source(host: Host, db: None) -> "Source":
     from raadhus.harvest.actions import follow
     from raadhus.openness import Reader
-    from raadhus.organisation.models import Body
 
-    body = Body.objects.create(name="Hjelmsund Kommune")
-    return follow(host.address, by=Reader.operator(), body=body)
+    return follow(host.address, by=Reader.operator(), body="Hjelmsund Kommune")
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from raadhus.harvest.models import Source
 from raadhus.harvest.status import standing
 from raadhus.harvest.tests.standin import LIST, Host, fails
 from raadhus.openness import NotAllowed, Reader
-from raadhus.organisation.models import Body
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +49,7 @@ def test_a_host_in_trouble_is_left_for_an_hour_and_stops_no_other(host: Host, so
 
 
 def test_what_is_fetched_once_only_is_not_on_the_timer(host: Host, source: Source) -> None:
-    follow(host.address, by=ANNA, body=source.body, every_hours=None)
+    follow(host.address, by=ANNA, once_only=True)
     assert run_due(seconds=60) == []
     assert harvest(source, by=ANNA).imported == 6
     assert [(one.active, one.due_at) for one in standing(reader=ANNA)] == [(False, None)]
@@ -68,7 +67,7 @@ def test_only_the_operator_may_follow_harvest_and_look(host: Host, source: Sourc
     bo = Reader("bo", organizations=frozenset({1, 2, 3}))
     for reader in (CARLA, bo):
         with pytest.raises(NotAllowed):
-            follow("http://127.0.0.1:9", by=reader, body=source.body)
+            follow("http://127.0.0.1:9", by=reader)
         with pytest.raises(NotAllowed):
             harvest(source, by=reader)
         with pytest.raises(NotAllowed):
@@ -90,7 +89,7 @@ def test_a_host_out_in_the_world_is_not_asked_by_somebody_without_a_name(
 
 def test_a_host_belongs_to_one_municipality(host: Host, source: Source) -> None:
     with pytest.raises(NoSource, match="Hjelmsund"):
-        follow(host.address + "/vis?id=3", by=ANNA, body=Body.objects.create(name="Sønderbæk Kommune"))
+        follow(host.address + "/vis?id=3", by=ANNA, body="Sønderbæk Kommune")
 
 
 def test_a_host_that_nobody_knows_is_not_followed(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +98,7 @@ def test_a_host_that_nobody_knows_is_not_followed(db: None, monkeypatch: pytest.
 
     monkeypatch.setattr(actions, "machines_of", unknown)
     with pytest.raises(NoSource, match="findes ingen vært"):
-        follow("dagsordener.hjelmsund.example", by=ANNA, body=Body.objects.create(name="Hjelmsund Kommune"))
+        follow("dagsordener.hjelmsund.example", by=ANNA)
     assert not Source.objects.exists()
 
 
@@ -107,3 +106,11 @@ def test_a_list_that_fails_once_is_not_the_end(host: Host, source: Source) -> No
     host.misbehave[LIST].extend([fails(500)] * 4)
     assert harvest(source, by=ANNA).suspicion
     assert harvest(source, by=ANNA).whole
+
+
+def test_following_again_leaves_the_rhythm_and_the_municipality_as_they_were(
+    host: Host, source: Source
+) -> None:
+    follow(host.address, by=ANNA, every_hours=6)
+    again = follow(host.address, by=ANNA)
+    assert (again.pk, again.every_hours, again.body.name) == (source.pk, 6, "Hjelmsund Kommune")

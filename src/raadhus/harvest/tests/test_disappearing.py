@@ -174,6 +174,7 @@ def test_half_of_the_meetings_gone_at_once_is_not_believed_unless_anna_says_so(
     host.meetings[8] = Meeting("Skovudvalget", "2031-12-03", [Item("Ny sti")])
     done = rounds()
     assert "3 af 6 møder" in done.suspicion
+    assert (done.refused, done.looked_at) == ([], 4)  # those that are missing are not asked for
     assert days() == before | {"2031-12-03"}
     assert rounds().suspicion  # it is not forgotten
     done = rounds(believe=True)
