@@ -1,6 +1,6 @@
 """The conditions of an expression, as tantivy takes them. The words they hold are weighed apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import tantivy
 from tantivy import Occur, Query
@@ -9,7 +9,7 @@ from raadhus.core.danish import Word, words
 from raadhus.search._entries import day_number
 from raadhus.search._filters import organizations_named
 from raadhus.search._lookup import FAR
-from raadhus.search._schema import schema
+from raadhus.search._schema import CLOSED, schema
 from raadhus.search.language import (
     AllOf,
     Days,
@@ -24,6 +24,7 @@ from raadhus.search.language import (
 )
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
+KINDS = ("", CLOSED)
 
 
 def clauses_of(nodes: Iterable[Node]) -> list[tuple[Occur, Query]]:
@@ -58,7 +59,7 @@ def in_any_form(word: Word) -> Query:
     """The word inflected or as part of a compound, in the text or its headings; not its own parts alone."""
     ways = [("exact", word.text), ("base", word.base), ("stem", word.stem), ("parts", word.base)]
     ways += [("head", word.base), ("head", word.stem), ("head_parts", word.base)]
-    return _any([_term(field, value) for field, value in ways])
+    return _any([with_form(field, value) for field, value in ways])
 
 
 def _near(node: Near) -> Query:
@@ -73,26 +74,28 @@ def _near(node: Near) -> Query:
 
 
 def _within(field: str, told: Iterable[str], distance: int) -> Query:
-    return Query.phrase_query(schema(), field, list(told), distance)
+    said = tuple(told)
+    return _any([Query.phrase_query(schema(), field + kind, list(said), distance) for kind in KINDS])
 
 
 def _side_by_side(field: str, told: list[str]) -> Query:
     if len(told) < 2:
-        return _all([_term(field, text) for text in told])
-    return Query.phrase_query(schema(), field, list(told))
+        return _all([with_form(field, text) for text in told])
+    return _within(field, told, 0)
 
 
-def _term(field: str, value: str) -> Query:
-    return Query.term_query(schema(), field, value)
+def with_form(field: str, value: str) -> Query:
+    """Passages, open or closed, with that form in that field of words."""
+    return _any([Query.term_query(schema(), field + kind, value) for kind in KINDS])
 
 
 def _one_of(field: str, values: Iterable[str]) -> Query:
     return Query.term_set_query(schema(), field, list(values))
 
 
-def _any(queries: list[Query]) -> Query:
+def _any(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(SHOULD, query) for query in queries]) if queries else Query.empty_query()
 
 
-def _all(queries: list[Query]) -> Query:
+def _all(queries: Sequence[Query]) -> Query:
     return Query.boolean_query([(MUST, query) for query in queries]) if queries else Query.all_query()

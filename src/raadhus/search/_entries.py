@@ -16,6 +16,7 @@ from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
 from raadhus.meetings.read_titles import all_titles
 from raadhus.search._numbers import case_numbers_in, keys_kept, normal_case_number
+from raadhus.search._schema import CLOSED
 from raadhus.search._secrets import without
 
 OPEN = "open"
@@ -190,12 +191,7 @@ def _fields(row: Row, page: str, told: list[Word], secret: frozenset[str], aroun
         "text": text.encode(),
         "heading": " / ".join(heading).encode(),
         "top": around.top(row, page).encode(),
-        "around": around.words(row),
-        **_looked_up(
-            told,
-            _in_one_form(text),
-            " / ".join(filter(None, [*head, *names])),
-        ),
+        **_words_of(row, told, text, " / ".join(filter(None, [*head, *names])), around),
     }
 
 
@@ -241,6 +237,12 @@ def _case_numbers(row: Row, text: str) -> set[str]:
     named = {normal_case_number(number) for number in known if number}
     told = case_numbers_in(text) if MAY_BE_A_NUMBER.search(text) else ()
     return {key for number in (*named, *told) for key in keys_kept(number)}
+
+
+def _words_of(row: Row, told: list[Word], text: str, head: str, around: _Around) -> dict[str, str]:
+    """The words by which the passage is found, in the fields for what everyone may see or in those for the rest."""
+    looked_up = {"around": around.words(row), **_looked_up(told, _in_one_form(text), head)}
+    return looked_up if row.is_open else {name + CLOSED: value for name, value in looked_up.items()}
 
 
 def _looked_up(told: list[Word], numbers: list[str], head: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The query as tantivy takes it: words in every form, and the conditions that no hit escapes."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from raadhus.openness import Reader
 from raadhus.search._entries import OPEN, day_number
 from raadhus.search._numbers import keys_sought
 from raadhus.search._query import Asked, Sought
-from raadhus.search._schema import schema
+from raadhus.search._schema import CLOSED, schema
 from raadhus.search._weights import WEIGHTS, Weights
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
@@ -24,7 +24,7 @@ MOST_COMMON = 8
 
 
 def text_query(
-    asked: Asked, searcher: tantivy.Searcher, *, strict: bool, weights: Weights = WEIGHTS
+    asked: Asked, searcher: tantivy.Searcher, *, reader: Reader, strict: bool, weights: Weights = WEIGHTS
 ) -> Query:
     """Passages with enough of the words (`strict`: most of them), every phrase and every case number.
 
@@ -32,26 +32,28 @@ def text_query(
     the newest come first, or what is found is news, nothing would put them last.
     """
     weights = replace(weights, halves=0.0) if strict else weights
-    clauses: list[tuple[Occur, Query]] = [(MUST, _phrase(phrase)) for phrase in asked.phrases]
+    kinds = ("", CLOSED) if reader.sees_all or reader.organizations else ("",)
+    clauses: list[tuple[Occur, Query]] = [(MUST, _phrase("exact", p, kinds)) for p in asked.phrases]
     asked = replace(asked, words=_worth_looking_up(asked.words, searcher))
     free = [s for s in asked.words if not s.bound]
     if asked.cases:
         clauses.append((MUST, case_query(asked.cases)))
-        clauses += [(SHOULD, _word(s, weights)) for s in free]
+        clauses += [(SHOULD, _word(s, weights, kinds)) for s in free]
         return Query.boolean_query(clauses)
     if free:
-        clauses.append((MUST, _words(free, _least(len(free), strict=strict), weights)))
+        clauses.append((MUST, _words(free, _least(len(free), strict=strict), weights, kinds)))
     elif not clauses:
         clauses.append((MUST, Query.const_score_query(Query.all_query(), 0.0)))
     if asked.words:
-        clauses += [(SHOULD, _word(s, weights)) for s in asked.words if s.bound]
+        clauses += [(SHOULD, _word(s, weights, kinds)) for s in asked.words if s.bound]
         much = max(
             searcher.num_docs / 10, COMMON
         )  # what stands on every tenth page tells nothing of this one
         clauses += [
-            (SHOULD, _boosted(_term("around", s.word.base), weights.around * s.weight))
+            (SHOULD, _boosted(_term("around" + kind, s.word.base), weights.around * s.weight))
             for s in asked.words
-            if searcher.doc_freq("around", s.word.base) <= much
+            for kind in kinds
+            if searcher.doc_freq("around" + kind, s.word.base) <= much
         ]
     return Query.boolean_query(clauses)
 
@@ -74,13 +76,13 @@ def _least(number: int, *, strict: bool) -> int:
     return 1 if number < 4 else 2
 
 
-def _words(words: Iterable[Sought], least: int, weights: Weights) -> Query:
+def _words(words: Iterable[Sought], least: int, weights: Weights, kinds: Sequence[str]) -> Query:
     return Query.boolean_query(
-        [(SHOULD, _word(s, weights)) for s in words], minimum_number_should_match=least
+        [(SHOULD, _word(s, weights, kinds)) for s in words], minimum_number_should_match=least
     )
 
 
-def _word(sought: Sought, weights: Weights) -> Query:
+def _word(sought: Sought, weights: Weights, kinds: Sequence[str]) -> Query:
     """One word in all its forms: the best form counts, the others a little."""
     w, by = sought.word, weights
     ways = [
@@ -95,19 +97,25 @@ def _word(sought: Sought, weights: Weights) -> Query:
         *(("base", form, by.alike) for form in sought.alike),
         *(("parts", form, by.related_part) for form in sought.related),
     ]
-    queries = [_boosted(_term(field, form), boost) for field, form, boost in ways if boost]
+    queries = [
+        _boosted(_term(field + kind, form), boost) for field, form, boost in ways if boost for kind in kinds
+    ]
     if w.parts and by.halves:
-        halves = [
-            Query.disjunction_max_query([_term("base", p), _boosted(_term("parts", p), 0.8)]) for p in w.parts
-        ]
+        halves = [_half(part, kinds) for part in w.parts]
         together = Query.boolean_query([(MUST, half) for half in halves])
         queries += [_boosted(together, by.halves), *(_boosted(half, by.half_of_them) for half in halves)]
-    queries += [Query.phrase_query(schema(), "base", list(long)) for long in sought.long if len(long) > 1]
+    queries += [_phrase("base", long, kinds) for long in sought.long if len(long) > 1]
     return _boosted(Query.disjunction_max_query(queries, 0.1), sought.weight)
 
 
-def _phrase(words: tuple[str, ...]) -> Query:
-    return Query.phrase_query(schema(), "exact", list(words))
+def _half(part: str, kinds: Sequence[str]) -> Query:
+    ways = [(_term("base" + kind, part), _boosted(_term("parts" + kind, part), 0.8)) for kind in kinds]
+    return Query.disjunction_max_query([query for way in ways for query in way])
+
+
+def _phrase(field: str, words: Sequence[str], kinds: Sequence[str]) -> Query:
+    said = [Query.phrase_query(schema(), field + kind, list(words)) for kind in kinds]
+    return said[0] if len(said) == 1 else _any(said)
 
 
 def conditions(
@@ -157,12 +165,6 @@ def either(query: Query, passages: Collection[int]) -> Query:
 
 def these(passages: Collection[int]) -> Query:
     return Query.const_score_query(Query.term_set_query(schema(), "passage", list(passages)), 0.0)
-
-
-def number_of(searcher: tantivy.Searcher, field: str, form: str, within: Query) -> int:
-    """How many passages `within` have the form in that field."""
-    query = Query.boolean_query([(MUST, _term(field, form)), (MUST, within)])
-    return int(searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # missing in tantivy's type hints
 
 
 def _between(first: int, last: int) -> Query:

@@ -8,10 +8,8 @@ from functools import lru_cache
 import tantivy
 
 from raadhus.core.danish import answers_of, is_named
-from raadhus.openness import Reader
-from raadhus.search import _lookup
 from raadhus.search._match import REMEMBERED, Match, Matcher, best_window, coverage
-from raadhus.search._query import Asked
+from raadhus.search._query import Asked, Sought
 from raadhus.search._weights import WEIGHTS, Weights
 
 NEAR = 30
@@ -47,21 +45,13 @@ def idf_weights(asked: Asked, searcher: tantivy.Searcher, rarity: float = 1.0) -
     A `rarity` below 1 lets the rarest word outweigh the others less: it may be one that no paper uses so. Only what
     everybody may read is counted: a score must not tell whether a word stands in something closed.
     """
-    public = _lookup.visible(Reader.anonymous())
     number = searcher.num_docs + 1
-    return [
-        s.weight
-        * math.log(1 + number / (1 + _frequency(s.word.base, s.word.stem, searcher, public))) ** rarity
-        for s in asked.words
-    ]
+    return [s.weight * math.log(1 + number / (1 + _frequency(s, searcher))) ** rarity for s in asked.words]
 
 
-def _frequency(base: str, stem: str, searcher: tantivy.Searcher, public: tantivy.Query) -> int:
-    ways = {"base": base, "stem": stem}
-    most = max(searcher.doc_freq(field, form) for field, form in ways.items())
-    if most == 0 or most > _lookup.COMMON:
-        return most
-    return max(_lookup.number_of(searcher, field, form, public) for field, form in ways.items())
+def _frequency(sought: Sought, searcher: tantivy.Searcher) -> int:
+    """In how many open passages it stands: what is closed has fields of its own."""
+    return max(searcher.doc_freq("base", sought.word.base), searcher.doc_freq("stem", sought.word.stem))
 
 
 def reranked(

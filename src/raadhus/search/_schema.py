@@ -5,13 +5,16 @@ from functools import cache
 
 import tantivy
 
-VERSION = 8
-OLDEST_READABLE = 8
+VERSION = 9
+OLDEST_READABLE = 9
 """An index of an older version serves until the new one is whole, if it has the same fields and is no older than
 this. Raise it when a field tells something else than before: who may see, above all."""
 
 TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
 """Words parted by blanks, already in the form they are looked up in."""
+CLOSED = "_closed"
+"""What is not for everyone has its words in fields of their own (`base_closed`). How rare a word is decides the
+order of hits, and is counted by field: so nothing closed has a part in the order of what is open."""
 
 # `around` are the words of the same page that the same readers may see, `top` how that page begins: a slide's
 # title stands in a passage of its own.
@@ -33,9 +36,10 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in FACET_FIELDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in TEXT_FIELDS:
-        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("around", tokenizer_name="whitespace", index_option="freq")
+    for kind in ("", CLOSED):
+        for name in TEXT_FIELDS:
+            builder.add_text_field(name + kind, tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field("around" + kind, tokenizer_name="whitespace", index_option="freq")
     builder.add_bytes_field("text", stored=True)
     builder.add_bytes_field("heading", stored=True)
     builder.add_bytes_field("top", stored=True)

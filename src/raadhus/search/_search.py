@@ -92,7 +92,13 @@ def search(
         by_date = sort == "date"
         newest = by_date or not anything
         query = _query(
-            searcher, asked if anything else None, conditions, weights, by_date=by_date, strict=strict
+            searcher,
+            asked if anything else None,
+            conditions,
+            weights,
+            reader=reader,
+            by_date=by_date,
+            strict=strict,
         )
         near: tuple[int, ...] = ()
         if (
@@ -162,6 +168,7 @@ def _query(
     conditions: list[tuple[tantivy.Occur, tantivy.Query]],
     weights: Weights,
     *,
+    reader: Reader,
     by_date: bool,
     strict: bool,
 ) -> tantivy.Query:
@@ -169,10 +176,11 @@ def _query(
     if asked is None:
         return _lookup.both(tantivy.Query.all_query(), conditions)
     if by_date and not strict:
-        close = _lookup.both(_lookup.text_query(asked, searcher, strict=True), conditions)
+        close = _lookup.both(_lookup.text_query(asked, searcher, reader=reader, strict=True), conditions)
         if _count(searcher.search(close, limit=1)):
             return close
-    return _lookup.both(_lookup.text_query(asked, searcher, strict=strict, weights=weights), conditions)
+    wanted = _lookup.text_query(asked, searcher, reader=reader, strict=strict, weights=weights)
+    return _lookup.both(wanted, conditions)
 
 
 def _near(

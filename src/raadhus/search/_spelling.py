@@ -9,7 +9,7 @@ from tantivy import Occur, Query
 from raadhus.core.danish import STOPWORDS, Token, distance, tokens, word, words_of
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
-from raadhus.search._clauses import in_any_form
+from raadhus.search._clauses import KINDS, in_any_form, with_form
 from raadhus.search._query import cases_in
 from raadhus.search._schema import schema
 from raadhus.search.language import read
@@ -64,8 +64,10 @@ def _near(
 ) -> list[tuple[str, float]]:
     """The words most like `typed` in passages that hold one, and how far they are from it."""
     edits = 2 if len(typed) >= LONG else 1
-    fuzzy = Query.fuzzy_term_query(schema(), "exact", word(typed).text, edits)
-    passages = searcher.search(_lookup.both(fuzzy, conditions), limit=LOOKED_AT)
+    form = word(typed).text
+    fuzzy = [Query.fuzzy_term_query(schema(), "exact" + kind, form, edits) for kind in KINDS]
+    alike = Query.boolean_query([(Occur.Should, query) for query in fuzzy])
+    passages = searcher.search(_lookup.both(alike, conditions), limit=LOOKED_AT)
     seen = Counter(form for _, at in passages.hits for form in _words_in(searcher.doc(at), len(typed)))
     near = ((form, distance(typed, form)) for form in seen if form != typed)
     close = [(form, far) for form, far in near if far <= farthest]
@@ -78,7 +80,7 @@ def _words_in(document: tantivy.Document, length: int) -> Iterator[str]:
 
 
 def _exactly(form: str) -> Query:
-    return Query.term_query(schema(), "exact", word(form).text)
+    return with_form("exact", word(form).text)
 
 
 def _number(query: Query, conditions: Conditions, searcher: tantivy.Searcher) -> int:

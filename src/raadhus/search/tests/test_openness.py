@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from raadhus.documents.models import Passage
 from raadhus.meetings.choices import Visibility
-from raadhus.search import catch_up, search
+from raadhus.openness import Reader
+from raadhus.search import catch_up, rebuild, search
 from raadhus.search.tests import house
 from raadhus.search.tests.house import CARLA, DRIFT, bo
 
@@ -106,3 +107,27 @@ def test_news_not_yet_indexed_is_not_even_counted() -> None:
     Passage.objects.update(closed=True)
     house.tell(version, verb="version.closed")
     assert search("badebro", reader=CARLA, limit=10).total == 0
+
+
+@pytest.mark.parametrize(
+    "reader", [CARLA, Reader("bo", organizations=frozenset({10**6}))], ids=["carla", "bo of another body"]
+)
+def test_the_order_of_open_hits_tells_nothing_of_closed_papers(reader: Reader) -> None:
+    """How rare a word is decides the order: a word of many closed papers must stay as rare as it was."""
+    council = house.organization()
+    paper = house.version(council)
+    benches = [f"Parken har bænk nummer {n} ved fuglehuset." for n in range(20)]
+    house.passages(paper, "Badebroen åbner for svømmere i havnen.", "Fuglekassen hænger i parken.", *benches)
+    house.tell(paper)
+
+    def shown(said: str) -> list[tuple[str, float]]:
+        closed = [house.version(council) for _ in range(30)]
+        for version in closed:
+            house.passages(version, f"Sagen om {said} er fortrolig.", closed=True)
+        rebuild()
+        hits = search("badebro fuglekasse bænk", reader=reader).hits
+        for version in closed:
+            version.pages.all().delete()
+        return [(hit.text, hit.score) for hit in hits]
+
+    assert shown("intet") == shown("badebro")
