@@ -12,7 +12,11 @@ _ORDER = list(Corrected)
 
 
 def as_in_papers(meeting: Meeting) -> None:
-    """Let the rows say what the papers said, so that a newer paper is compared with its like."""
+    """Let the rows say what the papers said, so that a newer paper is compared with its like.
+
+    Until the transaction ends nobody else corrects the meeting.
+    """
+    Meeting.objects.select_for_update().get(pk=meeting.pk)
     for one, item, annex in reversed(_of(meeting)):
         if one.what != Corrected.PAGES or annex is not None:
             values.write(item, Corrected(one.what), one.told, annex)

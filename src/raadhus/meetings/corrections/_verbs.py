@@ -27,6 +27,8 @@ def correct(
     `NotAllowed` for those without a seat, `NotPossible` for what cannot be, or what adopted minutes decide.
     """
     item = _held(item, what, by)
+    if annex is not None and annex.item_id != item.pk:
+        raise ValueError(f"{annex} is no annex of {item}")
     value = value.strip()
     values.check(item, what, value, annex)
     before = values.value_of(item, what, annex)
