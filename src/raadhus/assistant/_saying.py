@@ -1,5 +1,6 @@
 """What is found in words: the stretch that answers, or the decisions, each with the number of its proof."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,9 @@ from raadhus.search import Hit
 
 ALIKE = 0.1
 """Two stretches so nearly as sure answer as well as each other."""
+
+_HEADING = re.compile(r"(?:\A|(?<=[.!?:]\n)|(?<=\n\n))[A-ZÆØÅ][^\n.,:;!?]{2,59}\n+(?=[A-ZÆØÅ])")
+"""A short line of its own, after a whole sentence or none, before a line that begins anew."""
 
 TITLED = 0.6
 """So much of a question stands in the title of a matter that it may be about."""
@@ -154,4 +158,11 @@ def _flat(find: Find) -> str:
     """The stretch on one line; a row of a table after the names of its columns."""
     header = header_of(find.hit.text, find.start, find.end)
     columns = f"{' '.join(find.hit.text[slice(*header)].split())}: " if header else ""
-    return columns + " ".join(find.sentence.split())
+    begins = 0 if header or find.span is None else _after_headings(find.sentence, find.span[0] - find.start)
+    return columns + " ".join(find.sentence[begins:].split())
+
+
+def _after_headings(text: str, answers: int) -> int:
+    """Where the section of `text` begins that the place `answers` is in: what stands over it is another's."""
+    ends = (match.end() for match in _HEADING.finditer(text))
+    return max((end for end in ends if end <= answers), default=0)

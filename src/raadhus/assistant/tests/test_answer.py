@@ -117,3 +117,15 @@ def test_a_denied_question_is_answered_by_a_denial_only() -> None:
     reply = answer("Hvor mange bænke er ikke malet på molebroen?", reader=CARLA)
     assert reply.highlight in ("12", "")
     assert not answer("Hvor mange bænke har molebroen aldrig haft?", reader=CARLA).answered
+
+
+def test_a_heading_is_not_told_as_part_of_the_sentence() -> None:
+    version = house.version(house.organization("Klitudvalget"))
+    text = (
+        "Der gives ingen rabat.\nFrist for bådpladser\nMan skal søge om en bådplads senest den 3. maj 2031."
+    )
+    house.passages(version, text)
+    house.tell(version)
+    catch_up()
+    reply = answer("Hvornår skal man senest søge om en bådplads?", reader=CARLA)
+    assert reply.answer == "Man skal søge om en bådplads senest den 3. maj 2031. [1]"
