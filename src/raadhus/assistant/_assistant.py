@@ -62,7 +62,7 @@ def _found(asked: Understanding, looked: Looked, least: float) -> Answer:
         took_ms=0,
         kind=asked.kind,
         searched=searched(asked, looked.through.words, looked.results.total),
-        highlight=chosen[0].highlight if len(chosen) == 1 else "",
+        highlight=chosen[0].highlight if len(chosen) == 1 and not chosen[0].signals.unnamed else "",
         matters=tuple(matters) if len(matters) > 1 else (),
         sureness=finds[0].sureness,
     )

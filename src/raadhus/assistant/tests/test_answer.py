@@ -129,3 +129,13 @@ def test_a_heading_is_not_told_as_part_of_the_sentence() -> None:
     catch_up()
     reply = answer("Hvornår skal man senest søge om en bådplads?", reader=CARLA)
     assert reply.answer == "Man skal søge om en bådplads senest den 3. maj 2031. [1]"
+
+
+def test_a_role_is_not_set_out_as_a_name() -> None:
+    version = house.version(house.organization("Klitudvalget"))
+    house.passages(
+        version, "Budgettet for havnen blev vedtaget, idet 27 medlemmer stemte for og 4 stemte imod."
+    )
+    house.tell(version)
+    catch_up()
+    assert answer("Hvem stemte imod budgettet for havnen?", reader=CARLA).highlight == ""
