@@ -26,7 +26,7 @@ EMBEDDING = 10.0
 """Seconds of a round that a model may be given; mail and the index have their turn again after that."""
 
 HARVEST = 20.0
-"""Seconds of a round for each host that is harvested; the rest follows in the next one."""
+"""Seconds of a round for the hosts that are harvested; the rest follows in the next one."""
 
 SCANS = 5
 """Pages read as pictures in one round: mails and the index do not wait for a long annex."""

@@ -5,7 +5,7 @@ Stopped anywhere, it goes on there.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def harvest(
             raise Busy(source.address)
         source.refresh_from_db()
         done = Round(source.address)
-        with client or Client(source.address, manners_from_settings(), private=source.private) as asking:
+        with client or _client(source, seconds) as asking:
             try:
                 _go(source, asking, done, by=by, ends=ends, relist=relist, believe=believe, progress=progress)
             except NotNow as later:
@@ -99,6 +99,14 @@ def harvest(
                 _end(source, done)
             done.requests, done.bytes = asking.requests, asking.bytes
     return done
+
+
+def _client(source: Source, seconds: float | None) -> Client:
+    """In a piece of a round nothing is waited for longer than the piece: the host is asked again when it is due."""
+    manners = manners_from_settings()
+    if seconds is not None:
+        manners = replace(manners, patience=min(manners.patience, max(seconds, manners.wait)))
+    return Client(source.address, manners, private=source.private)
 
 
 def _go(
@@ -174,4 +182,6 @@ def _end(source: Source, done: Round, *, after: float | None = None) -> None:
         source.due_at = now + timedelta(hours=source.every_hours) if source.every_hours else None
     elif done.trouble or done.suspicion:
         source.due_at = now + max(AGAIN, timedelta(seconds=after or 0))
+    else:
+        source.due_at = now
     source.save(update_fields=["trouble", "succeeded_at", "due_at"])

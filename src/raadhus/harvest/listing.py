@@ -94,7 +94,11 @@ def _listed(node: dict[str, Any], committee: str, moment: str) -> Listed:
 
 
 def _words(found: object) -> str:
-    return " ".join(found.replace("\x00", "").split())[:300] if isinstance(found, str) else ""
+    """What can be stored and shown in a terminal: no half letters, and nothing that steers."""
+    if not isinstance(found, str):
+        return ""
+    shown = "".join(one if one.isprintable() else " " for one in found)
+    return " ".join(shown.split())[:300]
 
 
 def _day(moment: str) -> date | None:

@@ -13,7 +13,7 @@ from raadhus.harvest.clock import run_due
 from raadhus.harvest.harvesting import Busy, Nameless, harvest
 from raadhus.harvest.models import Source
 from raadhus.harvest.status import standing
-from raadhus.harvest.tests.standin import LIST, Host, fails
+from raadhus.harvest.tests.standin import LIST, Host, fails, hjelmsund, serving
 from raadhus.openness import NotAllowed, Reader
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +114,18 @@ def test_following_again_leaves_the_rhythm_and_the_municipality_as_they_were(
     follow(host.address, by=ANNA, every_hours=6)
     again = follow(host.address, by=ANNA)
     assert (again.pk, again.every_hours, again.body.name) == (source.pk, 6, "Hjelmsund Kommune")
+
+
+def test_two_hosts_take_turns(host: Host, source: Source) -> None:
+    with serving(hjelmsund()) as second:
+        follow(second.address, by=ANNA)
+        pieces = [run_due(seconds=0)[0].address for _ in range(4)]
+        assert pieces == [host.address, second.address] * 2
+        assert sum(one.imported + one.unchanged for one in run_due(seconds=60)) == 12
+
+
+def test_a_piece_waits_for_nobody_longer_than_itself(host: Host, source: Source) -> None:
+    host.misbehave[LIST].append(fails(429, "90"))
+    (piece,) = run_due(seconds=1)
+    assert "vente" in piece.trouble
+    assert Source.objects.filter(due_at__gt=timezone.now() + timedelta(minutes=59)).exists()

@@ -78,11 +78,15 @@ def test_the_list_is_read_through_periods_and_groups(tmp_path: Path) -> None:
     file = tmp_path / "list.json"
     file.write_text(
         """{"Udvalg": [{"Navn": "Havneudvalget", "Grupper": [{"Navn": "2031", "Moeder": [
-        {"Id": "a-1", "Dato": "2031-10-01T23:30:00Z", "Navn": "Referat"}, {"Id": "../x", "Dato": "2031-10-01"},
+        {"Id": "a-1", "Dato": "2031-10-01T23:30:00Z", "Navn": "Referat\\u001b[2J\\u0000 \\ud800"},
+        {"Id": "../x", "Dato": "2031-10-01"},
         {"Id": "a-2", "Dato": "i morgen"}]}]}]}"""
     )
     told = [(one.remote_id, one.committee, one.title, str(one.day)) for one in read_list(file)]
-    assert told == [("a-1", "Havneudvalget", "Referat", "2031-10-02"), ("a-2", "Havneudvalget", "", "None")]
+    assert told == [
+        ("a-1", "Havneudvalget", "Referat [2J", "2031-10-02"),
+        ("a-2", "Havneudvalget", "", "None"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "<html>", "[]", '{"Udvalg": 3}', '{"Moeder": []}', "[" * 100_000])
