@@ -28,7 +28,7 @@ from raadhus.harvest.tests.standin import (
 )
 from raadhus.openness import Reader
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ANNEX = f"bilag/{guid(103)}"
 Rounds = Callable[..., Round]
