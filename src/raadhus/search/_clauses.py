@@ -9,7 +9,7 @@ from raadhus.core.danish import Word, words
 from raadhus.search._entries import day_number
 from raadhus.search._filters import organizations_named
 from raadhus.search._lookup import FAR
-from raadhus.search._schema import CLOSED, schema
+from raadhus.search._schema import KINDS, schema
 from raadhus.search.language import (
     AllOf,
     Days,
@@ -24,7 +24,6 @@ from raadhus.search.language import (
 )
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
-KINDS = ("", CLOSED)
 
 
 def clauses_of(nodes: Iterable[Node]) -> list[tuple[Occur, Query]]:

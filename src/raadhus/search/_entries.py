@@ -16,7 +16,7 @@ from raadhus.documents.models import Page, Passage
 from raadhus.meetings.models import AgendaItem
 from raadhus.meetings.read_titles import all_titles
 from raadhus.search._numbers import case_numbers_in, keys_kept, normal_case_number
-from raadhus.search._schema import CLOSED
+from raadhus.search._schema import CLOSED, LATER
 from raadhus.search._secrets import without
 
 OPEN = "open"
@@ -97,6 +97,12 @@ class Row:
     def is_open(self) -> bool:
         hidden = self.closed or self.item_closed or self.annex_closed
         return self.published is not None and not hidden
+
+    @property
+    def kind_of_fields(self) -> str:
+        if not self.is_open or self.published is None:
+            return CLOSED
+        return "" if self.published <= timezone.now() else LATER
 
     @property
     def tells_of_its_item(self) -> bool:
@@ -240,9 +246,9 @@ def _case_numbers(row: Row, text: str) -> set[str]:
 
 
 def _words_of(row: Row, told: list[Word], text: str, head: str, around: _Around) -> dict[str, str]:
-    """The words by which the passage is found, in the fields for what everyone may see or in those for the rest."""
+    """The words by which the passage is found, in the fields for who may see it."""
     looked_up = {"around": around.words(row), **_looked_up(told, _in_one_form(text), head)}
-    return looked_up if row.is_open else {name + CLOSED: value for name, value in looked_up.items()}
+    return {name + row.kind_of_fields: value for name, value in looked_up.items()}
 
 
 def _looked_up(told: list[Word], numbers: list[str], head: str) -> dict[str, str]:

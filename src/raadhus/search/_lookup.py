@@ -12,7 +12,7 @@ from raadhus.openness import Reader
 from raadhus.search._entries import OPEN, day_number
 from raadhus.search._numbers import keys_sought
 from raadhus.search._query import Asked, Sought
-from raadhus.search._schema import CLOSED, schema
+from raadhus.search._schema import KINDS, LATER, schema
 from raadhus.search._weights import WEIGHTS, Weights
 
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
@@ -32,7 +32,7 @@ def text_query(
     the newest come first, or what is found is news, nothing would put them last.
     """
     weights = replace(weights, halves=0.0) if strict else weights
-    kinds = ("", CLOSED) if reader.sees_all or reader.organizations else ("",)
+    kinds = KINDS if reader.sees_all or reader.organizations else ("", LATER)
     clauses: list[tuple[Occur, Query]] = [(MUST, _phrase("exact", p, kinds)) for p in asked.phrases]
     asked = replace(asked, words=_worth_looking_up(asked.words, searcher))
     free = [s for s in asked.words if not s.bound]

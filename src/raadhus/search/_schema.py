@@ -12,9 +12,11 @@ this. Raise it when a field tells something else than before: who may see, above
 
 TEXT_FIELDS = ("exact", "base", "stem", "parts", "head", "head_parts")
 """Words parted by blanks, already in the form they are looked up in."""
-CLOSED = "_closed"
-"""What is not for everyone has its words in fields of their own (`base_closed`). How rare a word is decides the
-order of hits, and is counted by field: so nothing closed has a part in the order of what is open."""
+LATER, CLOSED = "_later", "_closed"
+KINDS = ("", LATER, CLOSED)
+"""What is not for everyone, or not yet when it is indexed, has its words in fields of their own (`base_closed`).
+How rare a word is decides the order of hits, and is counted by field: so neither has a part in the order of what
+is open."""
 
 # `around` are the words of the same page that the same readers may see, `top` how that page begins: a slide's
 # title stands in a passage of its own.
@@ -36,7 +38,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in FACET_FIELDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for kind in ("", CLOSED):
+    for kind in KINDS:
         for name in TEXT_FIELDS:
             builder.add_text_field(name + kind, tokenizer_name="whitespace", index_option="position")
         builder.add_text_field("around" + kind, tokenizer_name="whitespace", index_option="freq")

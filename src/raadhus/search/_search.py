@@ -8,6 +8,7 @@ from typing import Any
 
 import tantivy
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
@@ -126,6 +127,8 @@ def search(
                 hits = hits_of(candidates, asked=asked, reader=reader)
                 total -= len(candidates) - len(hits)
             told = facets_of(counts.result()) if counts else ()
+        if total and not (newest or strict or near):
+            notes += _only_alike(searcher, asked, conditions, reader)
     took_ms = round((time.perf_counter() - began) * 1000, 2)
     return Results(
         total=total,
@@ -137,6 +140,21 @@ def search(
         all_grouped=all_grouped,
         understood=read,
     )
+
+
+def _only_alike(
+    searcher: tantivy.Searcher,
+    asked: Asked,
+    conditions: list[tuple[tantivy.Occur, tantivy.Query]],
+    reader: Reader,
+) -> tuple[str, ...]:
+    """What to say where the one word asked for stands nowhere, and only halves of it are found."""
+    if len(asked.words) != 1 or not asked.words[0].word.parts:
+        return ()
+    whole = _lookup.text_query(asked, searcher, reader=reader, strict=True)
+    if _count(searcher.search(_lookup.both(whole, conditions), limit=1)):
+        return ()
+    return (_("Ordet »%s« står ingen steder. Her er det, der ligner.") % asked.words[0].word.text,)
 
 
 def _read(asked: Asked, known: Sequence[LongForm]) -> Understood:
@@ -236,5 +254,5 @@ def _count(result: tantivy.SearchResult) -> int:
 
 def _as_found(searcher: tantivy.Searcher, hits: list[tuple[Any, tantivy.DocAddress]]) -> list[Candidate]:
     """In the index's own order; no texts are fetched."""
-    passages = searcher.fast_field_values("passage", [at for _, at in hits])
+    passages = searcher.fast_field_values("passage", [at for _score, at in hits])
     return [Candidate(passage_id=int(pk), score=0.0) for pk in passages if pk is not None]

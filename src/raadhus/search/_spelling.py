@@ -9,9 +9,9 @@ from tantivy import Occur, Query
 from raadhus.core.danish import STOPWORDS, Token, distance, tokens, word, words_of
 from raadhus.openness import Reader
 from raadhus.search import _index, _lookup
-from raadhus.search._clauses import KINDS, in_any_form, with_form
+from raadhus.search._clauses import in_any_form, with_form
 from raadhus.search._query import cases_in
-from raadhus.search._schema import schema
+from raadhus.search._schema import KINDS, schema
 from raadhus.search.language import read
 
 SHORTEST = 4

@@ -51,3 +51,13 @@ def test_what_is_asked_for_is_found_first_however_it_is_written(asked: str, foun
     texts = [hit.text for hit in search(asked, reader=CARLA).hits]
     assert len(texts) >= len(found)
     assert all(any(text.startswith(one) for text in texts[: len(found)]) for one in found)
+
+
+def test_a_compound_that_stands_nowhere_is_said_to_be_only_alike() -> None:
+    version = house.version(house.organization())
+    house.passages(version, "Planen for havnen er færdig.", "Klimaet er i fokus.", "Skolen får en cykelsti.")
+    house.tell(version)
+    catch_up()
+    (note,) = search("klimaplan", reader=CARLA).notes
+    assert "»klimaplan« står ingen steder" in note
+    assert search("cykelsti", reader=CARLA).notes == ()

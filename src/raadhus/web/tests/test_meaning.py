@@ -37,7 +37,9 @@ def test_on_it_says_how_far(drift: Client, model: Model) -> None:
 
 
 @pytest.mark.parametrize("who", ["carla", "mette", "anna"])
-def test_to_others_it_is_not_there(town: Town, model: Model, who: str, request: pytest.FixtureRequest) -> None:
+def test_to_others_it_is_not_there(
+    town: Town, model: Model, who: str, request: pytest.FixtureRequest
+) -> None:
     client = request.getfixturevalue(who)
     assert client.get("/betydning").status_code == 404
     assert "/betydning" not in client.get("/hjaelp").content.decode()
