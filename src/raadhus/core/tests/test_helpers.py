@@ -11,6 +11,12 @@ from raadhus.core.helpers import helped
 pytestmark = [pytest.mark.slow, pytest.mark.server]
 
 
+@pytest.fixture(autouse=True)
+def _no_rows_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work here reads no rows, so it may be done elsewhere though the tests' database is in memory."""
+    monkeypatch.setattr("raadhus.core.helpers._is_shared", lambda: True)
+
+
 def doubled(number: int) -> tuple[int, int]:
     """With the process that did it."""
     return 2 * number, os.getpid()
