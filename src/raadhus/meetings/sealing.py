@@ -13,7 +13,7 @@ from raadhus.cases.models import Step
 from raadhus.documents.actions import close_silent_pages
 from raadhus.documents.models import Page, Passage, Version
 from raadhus.meetings.matching import plain
-from raadhus.meetings.models import AgendaItem, Attachment, Meeting
+from raadhus.meetings.models import AgendaItem, Attachment, Meeting, Placement
 from raadhus.meetings.read_titles import as_read
 from raadhus.meetings.standing import is_standing
 
@@ -39,9 +39,11 @@ def seal(meeting: Meeting) -> None:
 
 def _close_items(meeting: Meeting, closed: Iterable[AgendaItem]) -> None:
     """Close what was placed under the items themselves, and the steps of their cases."""
-    passages = Passage.objects.filter(placement__item__in=closed)
-    Page.objects.filter(passages__in=passages).update(closed=True)
-    passages.update(closed=True)
+    # Named one by one: PostgreSQL, which has counted nothing yet in a first import, reads whole tables otherwise.
+    placed = Placement.objects.filter(item__in=closed).values_list("passage", "passage__page")
+    passages, pages = {passage for passage, _ in placed}, {page for _, page in placed}
+    Page.objects.filter(pk__in=pages).update(closed=True)
+    Passage.objects.filter(pk__in=passages).update(closed=True)
     steps = Step.objects.filter(
         case__in=[item.case_id for item in closed if item.case_id],
         version__meeting_sources__meeting=meeting,
