@@ -24,7 +24,7 @@ test: ## Every check and every test, on SQLite and on PostgreSQL; what .ci/run c
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered
 	@tools/with-postgresql $(BIN)/pytest --numprocesses auto --dist loadfile -m "database and not browser and not server"
 
-check: ## What needs no browser and no server: for every commit, under a minute
+check: ## What needs no browser and no server: for every commit, in a minute or two
 	@tools/setup dev
 	@$(BIN)/raadhus setup
 	@$(BIN)/python tools/check.py --quick-tests
