@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 
+from raadhus.core.times import written
 from raadhus.parsing._lines import Line, spans_of
 from raadhus.parsing._outcome import outcome_of
 from raadhus.parsing._package import (
@@ -38,10 +39,6 @@ from raadhus.parsing.formats._pages import Pages, found
 from raadhus.parsing.formats._points import points_in
 from raadhus.parsing.formats.firstagenda_publication._fields import Field, route_of
 
-_MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _TITLES = {"agenda": "Dagsorden", "minutes": "Referat"}
 _KINDS: dict[FieldKind, PassageKind] = {"decision": "decision", "points": "recommendation"}
 
@@ -96,8 +93,7 @@ def title_of(meeting: DraftMeeting) -> str:
 
 
 def _written(moment: datetime | date) -> str:
-    day = f"{moment.day}. {_MONTHS[moment.month - 1]} {moment.year}"
-    return f"{day} kl. {moment:%H.%M}" if isinstance(moment, datetime) else day
+    return f"{written(moment)} kl. {moment:%H.%M}" if isinstance(moment, datetime) else written(moment)
 
 
 class _Writer:
