@@ -20,11 +20,9 @@ def load(path: Path) -> Source:
     from openpyxl import load_workbook
 
     try:
-        workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        try:
+        with path.open("rb") as file:  # opened here: openpyxl leaves a damaged one open
+            workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
             pages = [page for sheet in workbook.worksheets for page in _pages(sheet)]
-        finally:
-            workbook.close()
     except Exception as error:  # openpyxl lets zipfile's, the XML parser's and its own errors through
         raise Unreadable(path.name, "damaged") from error
     laid, lines = lay_out(pages)
